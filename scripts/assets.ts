@@ -1,0 +1,28 @@
+/** Writes `dist/assets/`: what the program reads at run time besides its own code. */
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { catalogueAsset } from '../src/catalogue/load.ts';
+import { readCatalogue } from '../src/catalogue/read.ts';
+import { toCatalogue } from '../src/catalogue/catalogue.ts';
+import { checkCatalogue } from '../src/compose/template/check.ts';
+import { createNodeHost } from '../src/host/node.ts';
+import { fontFiles } from './fonts.ts';
+import { readSchemas, root } from './schemas.ts';
+
+export async function generateAssets(): Promise<void> {
+  const assets = `${root}dist/assets/`;
+  mkdirSync(`${assets}fonts`, { recursive: true });
+  writeFileSync(`${assets}schemas.json`, JSON.stringify(Object.fromEntries(readSchemas())));
+  for (const [name, source] of fontFiles()) copyFileSync(source, `${assets}fonts/${name}`);
+
+  const host = createNodeHost({ cwd: root });
+  const { data, findings } = await readCatalogue(host, 'templates');
+  const problems = [
+    ...findings.map(({ place, message }) => `${place?.file ?? ''}: ${message}`),
+    ...checkCatalogue(toCatalogue(data)).map(
+      ({ file, line, message }) => `${file}:${String(line ?? '')}: ${message}`,
+    ),
+  ];
+  if (problems.length > 0)
+    throw new Error(`The templates are not in order:\n${problems.join('\n')}`);
+  writeFileSync(assets + catalogueAsset, JSON.stringify(data));
+}

@@ -1,0 +1,18 @@
+/** The schema files as the scripts read them: all of `schemas/`, by file name. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+export type JsonSchema = Record<string, unknown>;
+
+/** Every schema of the project, sorted by file name. */
+export function readSchemas(): Map<string, JsonSchema> {
+  const folder = `${root}schemas/`;
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return new Map(
+    names.map((name) => [name, JSON.parse(readFileSync(folder + name, 'utf8')) as JsonSchema]),
+  );
+}

@@ -1,0 +1,44 @@
+/** Writes `src/generated/validators.js`: the schemas compiled, so that no command compiles them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { readSchemas, root } from './schemas.ts';
+
+const names = ['dossier', 'vault', 'regime', 'instrument', 'section', 'locale', 'workspace'];
+
+export async function generateValidators(): Promise<void> {
+  const ajv = new Ajv({
+    allErrors: true,
+    // Values arrive as text (src/source): numbers and truth values are made where a schema asks.
+    coerceTypes: true,
+    allowUnionTypes: true,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
+  formats.default(ajv, ['uri']);
+  for (const [file, schema] of readSchemas()) ajv.addSchema(schema, file);
+  const source = standalone.default(
+    ajv,
+    Object.fromEntries(names.map((name) => [name, `${name}.json`])),
+  );
+  const folder = `${root}src/generated/`;
+  mkdirSync(folder, { recursive: true });
+  // The standalone code calls `require` for its helpers.
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: root, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    minify: true,
+  });
+  writeFileSync(`${folder}validators.js`, outputFiles[0]?.text ?? '');
+  writeFileSync(
+    `${folder}validators.d.ts`,
+    `import type { ValidateFunction } from 'ajv';\n${names
+      .map((name) => `export const ${name}: ValidateFunction;`)
+      .join('\n')}\n`,
+  );
+}

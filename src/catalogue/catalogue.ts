@@ -1,0 +1,53 @@
+/**
+ * Everything about regimes, instruments, sections and languages that is data: the packs that come
+ * with the package, and those that a workspace adds. Nothing about one country stands in code.
+ */
+import type { InstrumentPack, LocaleFile, RegimePack, SectionFile } from '../schema/types.ts';
+
+export interface Catalogue {
+  readonly regimes: ReadonlyMap<string, Regime>;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly locales: ReadonlyMap<string, LocaleFile>;
+}
+
+export interface Regime {
+  readonly pack: RegimePack;
+  readonly template: Template;
+}
+
+export interface Instrument {
+  readonly pack: InstrumentPack;
+  readonly template: Template;
+}
+
+export interface Section {
+  readonly section: SectionFile;
+  readonly template: Template;
+}
+
+export interface Template {
+  /** As findings show it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The catalogue in the form in which it is kept in one file. */
+export interface CatalogueData {
+  readonly regimes: readonly Regime[];
+  readonly instruments: readonly Instrument[];
+  readonly sections: readonly (Section & { readonly name: string })[];
+  readonly locales: readonly LocaleFile[];
+}
+
+export function toCatalogue(data: CatalogueData): Catalogue {
+  return {
+    regimes: new Map(data.regimes.map((regime) => [regime.pack.id, regime])),
+    instruments: new Map(data.instruments.map((item) => [item.pack.id, item])),
+    sections: new Map(data.sections.map(({ name, ...section }) => [name, section])),
+    locales: new Map(data.locales.map((locale) => [locale.language, locale])),
+  };
+}
+
+export const criterionOf = (regime: RegimePack, code: string) =>
+  regime.criteria.find((criterion) => criterion.code === code);

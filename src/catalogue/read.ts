@@ -1,0 +1,122 @@
+import { findingOf } from '../finding/explanation.ts';
+import { type Finding, placeIn } from '../finding/finding.ts';
+import type { Host } from '../host/host.ts';
+import { type SchemaName, validate } from '../schema/validate.ts';
+import type { InstrumentPack, LocaleFile, RegimePack, SectionFile } from '../schema/types.ts';
+import { readYaml } from '../source/yaml-file.ts';
+import type { CatalogueData, Template } from './catalogue.ts';
+import { catalogueCodes } from './codes.ts';
+
+/** Reads every pack in a `templates/` folder. @throws HostError */
+export async function readCatalogue(
+  host: Host,
+  folder: string,
+): Promise<{ data: CatalogueData; findings: readonly Finding[] }> {
+  const reader = new PackReader(host, folder);
+  const regimes = await reader.packs<RegimePack>('regimes', 'regime', 'submission.hbs');
+  const instruments = await reader.packs<InstrumentPack>(
+    'instruments',
+    'instrument',
+    'question.hbs',
+  );
+  const sections = await reader.packs<SectionFile>('sections', 'section', 'section.hbs');
+  const locales = await reader.locales();
+  return {
+    data: {
+      regimes,
+      instruments,
+      sections: sections.map(({ name, pack, template }) => ({ name, section: pack, template })),
+      locales,
+    },
+    findings: reader.findings,
+  };
+}
+
+class PackReader {
+  readonly findings: Finding[] = [];
+  readonly #host: Host;
+  readonly #folder: string;
+
+  constructor(host: Host, folder: string) {
+    this.#host = host;
+    this.#folder = folder;
+  }
+
+  /** The packs of one kind: a folder each, with a YAML file and a template. */
+  async packs<T extends object>(
+    kind: string,
+    schema: SchemaName,
+    templateName: string,
+  ): Promise<{ name: string; pack: T; template: Template }[]> {
+    const packs: { name: string; pack: T; template: Template }[] = [];
+    for (const name of await this.#names(kind, 'folder')) {
+      const folder = this.#host.join(this.#folder, kind, name);
+      const pack = await this.#yaml<T>(this.#host.join(folder, `${schema}.yaml`), schema);
+      const template = await this.#template(this.#host.join(folder, templateName));
+      if (!pack || !template) continue;
+      const id = (pack as { id?: string }).id;
+      if (id !== undefined && id !== name) {
+        this.findings.push(
+          findingOf(catalogueCodes.folderName, {
+            message: `The pack “${id}” lies in a folder named “${name}”.`,
+            hint: `Rename the folder to ${id}, or change the id.`,
+            place: { file: this.#host.show(this.#host.join(folder, `${schema}.yaml`)) },
+          }),
+        );
+      }
+      packs.push({ name, pack, template });
+    }
+    return packs;
+  }
+
+  async locales(): Promise<LocaleFile[]> {
+    const locales: LocaleFile[] = [];
+    for (const name of await this.#names('locales', 'file')) {
+      const locale = await this.#yaml<LocaleFile>(
+        this.#host.join(this.#folder, 'locales', name),
+        'locale',
+      );
+      if (locale) locales.push(locale);
+    }
+    return locales;
+  }
+
+  async #names(kind: string, of: 'file' | 'folder'): Promise<string[]> {
+    const folder = this.#host.join(this.#folder, kind);
+    if ((await this.#host.stat(folder))?.kind !== 'folder') return [];
+    const entries = await this.#host.list(folder);
+    return entries.filter((entry) => entry.kind === of).map(({ name }) => name);
+  }
+
+  async #yaml<T>(path: string, schema: SchemaName): Promise<T | undefined> {
+    const file = this.#host.show(path);
+    if ((await this.#host.stat(path))?.kind !== 'file') {
+      this.findings.push(missing(file));
+      return undefined;
+    }
+    const { yaml, findings } = readYaml(file, await this.#host.readFile(path));
+    this.findings.push(...findings);
+    if (!yaml) return undefined;
+    const result = await validate<T>(this.#host, schema, yaml.data, (at, where) =>
+      placeIn(file, yaml.spanAt(at, where), at),
+    );
+    this.findings.push(...result.findings);
+    return result.value;
+  }
+
+  async #template(path: string): Promise<Template | undefined> {
+    const file = this.#host.show(path);
+    if ((await this.#host.stat(path))?.kind !== 'file') {
+      this.findings.push(missing(file));
+      return undefined;
+    }
+    return { file, text: new TextDecoder().decode(await this.#host.readFile(path)) };
+  }
+}
+
+const missing = (file: string): Finding =>
+  findingOf(catalogueCodes.missingFile, {
+    message: 'The pack lacks this file.',
+    hint: 'A pack is a folder with a YAML file and a template; docs/ has an example.',
+    place: { file },
+  });

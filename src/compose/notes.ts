@@ -1,0 +1,108 @@
+import type { Inline, Note, Text } from '../document/document.ts';
+import { settled } from '../model/build.ts';
+import type { Citation, Evidence } from '../model/case-file.ts';
+import type { View } from '../redact/redact.ts';
+import type { Words } from './words.ts';
+
+/**
+ * The notes of one document, numbered in the order in which they are asked for: the first of an item
+ * describes it in full, later ones refer to that note.
+ */
+export class NoteBook {
+  readonly notes: Note[] = [];
+  /** The evidence cited, in the order of its first note, with the numbers of its notes. */
+  readonly cited = new Map<Evidence, number[]>();
+  readonly #view: View;
+  readonly #words: Words;
+
+  constructor(view: View, words: Words) {
+    this.#view = view;
+    this.#words = words;
+  }
+
+  /** A note for all the citations of one value. */
+  add(citations: readonly Citation[]): Inline {
+    const number = this.notes.length + 1;
+    const content = citations.flatMap((citation, index) => [
+      ...(index > 0 ? [text('; ')] : []),
+      ...this.#citation(citation, number),
+    ]);
+    this.notes.push({ number, content: [...content, text('.')] });
+    return { kind: 'note', number };
+  }
+
+  #citation(citation: Citation, note: number): Inline[] {
+    const { evidence, locator, quote, relation } = citation;
+    const earlier = this.cited.get(evidence);
+    const first = earlier?.[0];
+    if (earlier) {
+      if (!earlier.includes(note)) earlier.push(note);
+    } else {
+      this.cited.set(evidence, [note]);
+    }
+    const words = this.#words;
+    return [
+      ...(relation === 'asserts' ? [] : [text(`${words.say(`notes.${relation}`)} `)]),
+      ...(first === undefined || first === note
+        ? this.describe(evidence)
+        : [strong(evidence.id), text(` ${words.say('notes.earlier', { note: first })}`)]),
+      ...(locator
+        ? [text(`, ${words.say(`locators.${locator.kind}`, { value: locator.value })}`)]
+        : []),
+      ...(quote ? this.#quote(quote) : []),
+    ];
+  }
+
+  /** An item of evidence in full: id, author, title, publisher, date, where it can be found. */
+  describe(evidence: Evidence): Inline[] {
+    const words = this.#words;
+    const placeholder = this.#view.placeholders.get(`evidence/${evidence.id}`);
+    if (placeholder) {
+      const { what, of, number } = placeholder;
+      return [
+        strong(evidence.id),
+        text(
+          `: ${words.say(`withheld.${what}`, { of: words.say(`withheld.of.${of}`), number })}, ${words.say(`evidenceKinds.${evidence.data.kind}`)}`,
+        ),
+      ];
+    }
+    const { author, title, publisher, url, archives, accessed, language } = evidence.data;
+    const date = evidence.published && settled(evidence.published);
+    const archive = archives?.[0];
+    const parts: Inline[][] = [
+      ...(author === undefined ? [] : [[text(author)]]),
+      [{ kind: 'text', text: title, isEmphasised: true, ...(language ? { language } : {}) }],
+      ...(publisher === undefined ? [] : [[text(publisher)]]),
+      ...(date ? [[text(words.caseDate(date))]] : []),
+      ...(url === undefined ? [] : [[link(url)]]),
+      ...(archive ? [[text(`${words.say('notes.archived')} `), link(archive.url)]] : []),
+      ...(accessed === undefined
+        ? []
+        : [[text(words.say('notes.accessed', { date: words.date(accessed) }))]]),
+    ];
+    return [
+      strong(evidence.id),
+      text(': '),
+      ...parts.flatMap((part, index) => (index > 0 ? [text(', '), ...part] : part)),
+    ];
+  }
+
+  #quote({ exact, language, translation }: NonNullable<Citation['quote']>): Inline[] {
+    const words = this.#words;
+    return [
+      text(': '),
+      {
+        kind: 'text',
+        text: words.say('notes.quoted', { quote: exact }),
+        ...(language ? { language } : {}),
+      },
+      ...(translation === undefined
+        ? []
+        : [text(` (${words.say('notes.translated', { quote: translation })})`)]),
+    ];
+  }
+}
+
+const text = (value: string): Text => ({ kind: 'text', text: value });
+const strong = (value: string): Text => ({ kind: 'text', text: value, isStrong: true });
+const link = (href: string): Inline => ({ kind: 'link', href, content: [text(href)] });

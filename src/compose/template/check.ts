@@ -1,0 +1,206 @@
+/**
+ * What Handlebars lets pass in silence: a partial that does not exist, a parameter that is missing
+ * or misspelt, a triple-stash that would let data become markup. Checked in the syntax tree before
+ * anything is rendered.
+ */
+import Handlebars from 'handlebars';
+import { didYouMean } from '../../finding/nearest.ts';
+import type { Catalogue, Template } from '../../catalogue/catalogue.ts';
+import { questionNames } from '../view/question.ts';
+import { submissionNames } from '../view/submission.ts';
+import { helperNames } from './helpers.ts';
+
+export interface TemplateProblem {
+  readonly file: string;
+  /** One-based. */
+  readonly line?: number;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** The problems of one template, given the names that it may use. */
+export function checkTemplate(
+  template: Template,
+  names: readonly string[],
+  sections: Catalogue['sections'],
+): TemplateProblem[] {
+  let program: hbs.AST.Program;
+  try {
+    program = Handlebars.parse(template.text);
+  } catch (error) {
+    return [{ file: template.file, message: firstLine(error), hint: 'Compare the braces.' }];
+  }
+  const check = new TemplateCheck(template.file, sections);
+  check.program(program, new Set(names));
+  return check.problems;
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
+class TemplateCheck {
+  readonly problems: TemplateProblem[] = [];
+  readonly #file: string;
+  readonly #sections: Catalogue['sections'];
+
+  constructor(file: string, sections: Catalogue['sections']) {
+    this.#file = file;
+    this.#sections = sections;
+  }
+
+  program(program: hbs.AST.Program | undefined, known: ReadonlySet<string>): void {
+    if (!program) return;
+    const names = new Set([...known, ...(program.blockParams ?? [])]);
+    for (const statement of program.body) this.#statement(statement, names);
+  }
+
+  #statement(statement: hbs.AST.Statement, known: ReadonlySet<string>): void {
+    switch (statement.type) {
+      case 'MustacheStatement': {
+        const mustache = statement as hbs.AST.MustacheStatement;
+        if (!mustache.escaped)
+          this.#report(
+            mustache,
+            'Unescaped output would let data become markup.',
+            'Use two braces.',
+          );
+        this.#call(mustache, known, false);
+        break;
+      }
+      case 'BlockStatement': {
+        const block = statement as hbs.AST.BlockStatement;
+        this.#call(block, known, true);
+        // Without block parameters the fields of each item would be names, and none could be checked.
+        const helper = (block.path as hbs.AST.PathExpression).original;
+        if (helper === 'each' && !block.program.blockParams?.length)
+          this.#report(
+            block,
+            'An “each” does not name its item.',
+            'Write {{#each list as |item|}}.',
+          );
+        if (helper === 'with' && !block.program.blockParams?.length)
+          this.#report(
+            block,
+            'A “with” does not name its value.',
+            'Write {{#with value as |name|}}.',
+          );
+        this.program(block.program, known);
+        this.program(block.inverse, known);
+        break;
+      }
+      case 'PartialStatement':
+        this.#partial(statement as hbs.AST.PartialStatement, known);
+        break;
+      case 'ContentStatement':
+      case 'CommentStatement':
+        break;
+      default:
+        this.#report(statement, `Templates do not use ${statement.type}.`);
+    }
+  }
+
+  #partial(partial: hbs.AST.PartialStatement, known: ReadonlySet<string>): void {
+    if (partial.name.type !== 'PathExpression') {
+      this.#report(partial, 'A section must be named, not computed.');
+      return;
+    }
+    const name = (partial.name as hbs.AST.PathExpression).original;
+    const section = this.#sections.get(name);
+    if (!section) {
+      this.#report(
+        partial,
+        `There is no section “${name}”.`,
+        didYouMean(name, this.#sections.keys()),
+      );
+      return;
+    }
+    if (partial.params.length > 0)
+      this.#report(partial, `“${name}” is given something without a name.`, 'Write name=value.');
+    const params = new Set(section.section.params.map((param) => param.name));
+    const given = new Set((partial.hash as hbs.AST.Hash | undefined)?.pairs.map(({ key }) => key));
+    for (const param of params)
+      if (!given.has(param)) this.#report(partial, `“${name}” is not given “${param}”.`);
+    for (const key of given)
+      if (!params.has(key))
+        this.#report(partial, `“${name}” has no parameter “${key}”.`, didYouMean(key, params));
+    this.#hash(partial.hash, known);
+  }
+
+  #call(
+    call: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
+    known: ReadonlySet<string>,
+    isBlock: boolean,
+  ): void {
+    const hasArguments = call.params.length > 0 || (call.hash?.pairs.length ?? 0) > 0;
+    const path = call.path as hbs.AST.PathExpression;
+    if (hasArguments || isBlock) {
+      const helpers = isBlock ? ['each', 'if', 'unless', 'with'] : helperNames;
+      if (!helpers.includes(path.original))
+        this.#report(
+          call,
+          `There is no helper “${path.original}”.`,
+          didYouMean(path.original, helpers),
+        );
+    } else {
+      this.#expression(call.path, known);
+    }
+    call.params.forEach((param) => {
+      this.#expression(param, known);
+    });
+    this.#hash(call.hash, known);
+  }
+
+  #hash(hash: hbs.AST.Hash | undefined, known: ReadonlySet<string>): void {
+    hash?.pairs.forEach(({ value }) => {
+      this.#expression(value, known);
+    });
+  }
+
+  #expression(expression: hbs.AST.Expression, known: ReadonlySet<string>): void {
+    if (expression.type === 'SubExpression') {
+      this.#call(expression as hbs.AST.SubExpression, known, false);
+      return;
+    }
+    if (expression.type !== 'PathExpression') return;
+    const path = expression as hbs.AST.PathExpression;
+    if (path.data) {
+      if (!['index', 'first', 'last'].includes(path.parts[0] ?? ''))
+        this.#report(path, `Templates do not use @${path.parts.join('.')}.`);
+      return;
+    }
+    const root = path.parts[0];
+    if (path.depth > 0 || root === undefined)
+      this.#report(path, `“${path.original}” does not say what it refers to.`, 'Use a name.');
+    else if (!known.has(root))
+      this.#report(path, `“${root}” is not a name that is known here.`, didYouMean(root, known));
+  }
+
+  #report(node: hbs.AST.Node, message: string, hint?: string): void {
+    this.problems.push({
+      file: this.#file,
+      line: node.loc.start.line,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    });
+  }
+}
+
+/** The problems of all templates of a catalogue. */
+export function checkCatalogue(catalogue: Catalogue): TemplateProblem[] {
+  const { regimes, instruments, sections } = catalogue;
+  return [
+    ...[...regimes.values()].flatMap(({ template }) =>
+      checkTemplate(template, submissionNames, sections),
+    ),
+    ...[...instruments.values()].flatMap(({ template }) =>
+      checkTemplate(template, questionNames, sections),
+    ),
+    ...[...sections.values()].flatMap(({ template, section }) =>
+      checkTemplate(
+        template,
+        section.params.map(({ name }) => name),
+        sections,
+      ),
+    ),
+  ];
+}

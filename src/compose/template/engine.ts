@@ -1,0 +1,66 @@
+import Handlebars from 'handlebars';
+import type { Catalogue, Template } from '../../catalogue/catalogue.ts';
+import type { Words } from '../words.ts';
+import { helperNames, helpers } from './helpers.ts';
+
+/** A template that could not be rendered; names the template, which Handlebars itself does not. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.file = file;
+  }
+}
+
+/** Renders the templates of a catalogue in one language, escaping everything that is data. */
+export class TemplateEngine {
+  readonly #handlebars: typeof Handlebars;
+  readonly #catalogue: Catalogue;
+
+  constructor(catalogue: Catalogue, words: Words) {
+    this.#catalogue = catalogue;
+    this.#handlebars = Handlebars.create();
+    this.#handlebars.registerHelper(helpers(words));
+    for (const [name, { template }] of catalogue.sections) {
+      const render = this.#compile(template);
+      // The instructions tell the parser of the markup which section it is in.
+      this.#handlebars.registerPartial(
+        name,
+        (context: unknown, options?: Handlebars.RuntimeOptions) =>
+          `<?section ${name}?>${render(context, options)}<?end ${name}?>`,
+      );
+    }
+  }
+
+  /** The markup of a pack's template. @throws TemplateError */
+  render(template: Template, context: object): string {
+    return this.#compile(template)(context);
+  }
+
+  /** The markup of one section. @throws TemplateError */
+  renderSection(name: string, context: object): string {
+    const section = this.#catalogue.sections.get(name);
+    if (!section) throw new TemplateError(name, `There is no section “${name}”.`);
+    return this.render(section.template, context);
+  }
+
+  #compile({ file, text }: Template): Handlebars.TemplateDelegate {
+    let compiled: Handlebars.TemplateDelegate | undefined;
+    return (context: unknown, options?: Handlebars.RuntimeOptions) => {
+      try {
+        compiled ??= this.#handlebars.compile(text, {
+          strict: true,
+          explicitPartialContext: true,
+          knownHelpersOnly: true,
+          knownHelpers: Object.fromEntries(helperNames.map((name) => [name, true])),
+          preventIndent: true,
+        });
+        return compiled(context, options);
+      } catch (error) {
+        throw error instanceof TemplateError ? error : new TemplateError(file, error);
+      }
+    };
+  }
+}

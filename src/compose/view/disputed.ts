@@ -1,0 +1,71 @@
+import type { CaseDate } from '../../model/dates.ts';
+import { settled } from '../../model/build.ts';
+import type { Disputed, Organisation } from '../../model/case-file.ts';
+import { type Value, value, type ViewTools } from './tools.ts';
+
+/** A value on which sources may disagree, with what each of them says. */
+export interface DisputedView {
+  /** The settled value, or all of them with the remark that sources differ. */
+  readonly text: string;
+  readonly isDisputed: boolean;
+  readonly candidates: readonly {
+    readonly text: string;
+    readonly cites: string | null;
+    readonly isPreferred: boolean;
+  }[];
+  /** Why one of them is preferred. */
+  readonly reason: string | null;
+}
+
+export function disputedView<T>(
+  disputed: Disputed<T>,
+  format: (value: T) => string,
+  { words, registry }: ViewTools,
+): DisputedView {
+  const candidates = disputed.candidates.map((candidate) => ({
+    text: format(candidate.value),
+    cites: registry.cites(candidate.citations),
+    isPreferred: candidate.isPreferred,
+  }));
+  const chosen = settled(disputed);
+  return {
+    text:
+      chosen === undefined
+        ? words.say('disputed.unsettled', {
+            values: words.either(candidates.map(({ text }) => text)),
+          })
+        : format(chosen),
+    isDisputed: candidates.length > 1,
+    candidates,
+    reason: disputed.candidates.find(({ isPreferred }) => isPreferred)?.reason ?? null,
+  };
+}
+
+export const dateView = (date: Disputed<CaseDate>, tools: ViewTools): DisputedView =>
+  disputedView(date, (item) => tools.words.caseDate(item), tools);
+
+export const organisationView = (
+  organisation: Disputed<Organisation>,
+  tools: ViewTools,
+): DisputedView => disputedView(organisation, (item) => organisationName(item, tools), tools);
+
+export const organisationName = (organisation: Organisation, { words, view }: ViewTools): string =>
+  words.phrase(organisation.data.name, view.case.data.language);
+
+/** As the values of an identity table: the settled one, then what each source says. */
+export function disputedValues(
+  disputed: DisputedView,
+  cites: string | null,
+  { words }: ViewTools,
+): Value[] {
+  if (!disputed.isDisputed) return [value(disputed.text, { cites })];
+  return [
+    value(disputed.text),
+    ...disputed.candidates.map((candidate) =>
+      value(words.say('disputed.candidate', { value: candidate.text }), { cites: candidate.cites }),
+    ),
+    ...(disputed.reason === null
+      ? []
+      : [value(words.say('disputed.preferred', { reason: disputed.reason }))]),
+  ];
+}

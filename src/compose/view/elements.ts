@@ -1,0 +1,214 @@
+/**
+ * The elements of a listing, one by one: which facts and which evidence carry each, and what is
+ * missing. A reader at the authority asks these questions; the author should see the answers first.
+ */
+import { criterionOf } from '../../catalogue/catalogue.ts';
+import type { Citation, Designation, Official } from '../../model/case-file.ts';
+import type { RegimePack } from '../../schema/types.ts';
+import { dateView } from './disputed.ts';
+import { officialName, postName, victimName } from './people.ts';
+import type { ViewTools } from './tools.ts';
+
+export interface ElementView {
+  readonly element: string;
+  readonly facts: readonly string[];
+  /** The ids of the evidence, or a dash. */
+  readonly evidence: string;
+  readonly gap: string | null;
+}
+
+export function elementsOf(
+  designation: Designation,
+  regime: RegimePack,
+  tools: ViewTools,
+): ElementView[] {
+  const { official } = designation;
+  return [
+    identity(official, tools),
+    capacity(official, tools),
+    ...conduct(official, tools),
+    ...rights(designation, regime, tools),
+    motive(official, tools),
+    sources(official, tools),
+    otherSide(official, tools),
+  ];
+}
+
+function element(
+  name: string,
+  facts: readonly string[],
+  citations: readonly Citation[],
+  gaps: readonly (string | false | undefined)[],
+  { words }: ViewTools,
+): ElementView {
+  const ids = [...new Set(citations.map(({ evidence }) => evidence.id))].sort();
+  const open = gaps.filter((gap) => typeof gap === 'string');
+  return {
+    element: words.say(`elements.${name}`),
+    facts,
+    evidence: ids.length > 0 ? ids.join(', ') : '–',
+    gap: open.length > 0 ? open.join('; ') : null,
+  };
+}
+
+function identity(official: Official, tools: ViewTools): ElementView {
+  const { words, view } = tools;
+  const { data, path } = official;
+  const native = (data.names ?? []).filter(({ kind }) => kind === 'native');
+  const citations = (data.names ?? []).flatMap((_, index) =>
+    view.case.citationsAt([...path, 'names', index]),
+  );
+  return element(
+    'identity',
+    [officialName(official, tools), ...native.map(({ value }) => value)],
+    [...citations, ...official.posts.flatMap((post) => post.citations)],
+    [
+      native.length === 0 && words.say('gaps.nativeName'),
+      !official.birthDate && words.say('gaps.birthDate'),
+      !data.namesakes_checked && words.say('gaps.namesakes'),
+    ],
+    tools,
+  );
+}
+
+const capacity = (official: Official, tools: ViewTools): ElementView =>
+  element(
+    'capacity',
+    official.posts.map((post) => postName(post, tools)),
+    official.posts.flatMap(({ citations }) => citations),
+    [
+      official.posts.length === 0 && tools.words.say('gaps.post'),
+      official.posts.length > 0 &&
+        official.posts.every(({ from, to }) => !from && !to) &&
+        tools.words.say('gaps.tenure'),
+    ],
+    tools,
+  );
+
+function conduct(official: Official, tools: ViewTools): ElementView[] {
+  const { words } = tools;
+  const acts = official.involvements.map(({ act }) =>
+    words.say('elements.actFact', {
+      act: words.say(`acts.${act.data.type}.event`),
+      date: dateView(act.date, tools).text,
+      victims: words.list(act.victims.map((victim) => victimName(victim, tools))),
+      hasVictims: act.victims.length > 0 ? 'yes' : 'no',
+    }),
+  );
+  const links = official.involvements.map(({ data, act }) =>
+    words.say('elements.linkFact', {
+      act: words.say(`acts.${act.data.type}.event`),
+      function: words.say(`functions.${data.function}.name`),
+      basis: words.say(`basis.${data.basis ?? 'none'}`),
+    }),
+  );
+  const hasStated = official.involvements.some(({ data }) => data.basis === 'stated');
+  return [
+    element(
+      'act',
+      acts,
+      official.involvements.flatMap(({ act }) => act.citations),
+      [acts.length === 0 && words.say('gaps.act')],
+      tools,
+    ),
+    element(
+      'link',
+      links,
+      official.involvements.flatMap(({ citations }) => citations),
+      [!hasStated && words.say('gaps.stated')],
+      tools,
+    ),
+  ];
+}
+
+function rights(designation: Designation, regime: RegimePack, tools: ViewTools): ElementView[] {
+  const { words, view } = tools;
+  return designation.data.criteria.flatMap((code) => {
+    const criterion = criterionOf(regime, code);
+    if (!criterion) return [];
+    const right = element(
+      'right',
+      [`${code}: ${words.phrase(criterion.text)}`],
+      designation.official.involvements.flatMap(({ act }) => act.citations),
+      [],
+      tools,
+    );
+    if (!criterion.threshold) return [right];
+    const kinds = criterion.threshold.kinds ?? [];
+    const pleaded = designation.thresholds.filter(
+      (threshold) => threshold.criterion === undefined || threshold.criterion === code,
+    );
+    const threshold = element(
+      'threshold',
+      [
+        words.say('elements.thresholdWords', { words: words.phrase(criterion.threshold.words) }),
+        ...pleaded.map(({ kind }) => {
+          const found = regime.thresholds?.find((item) => item.code === kind);
+          return words.say('elements.thresholdPleaded', {
+            kind: found ? words.phrase(found.text, view.case.data.language) : kind,
+          });
+        }),
+      ],
+      pleaded.flatMap(({ facts }) => facts.citations),
+      [kinds.length > 0 && pleaded.length === 0 && words.say('gaps.threshold')],
+      tools,
+    );
+    return [right, threshold];
+  });
+}
+
+function motive(official: Official, tools: ViewTools): ElementView {
+  const { words, view } = tools;
+  const prosecutions = [...new Set(official.involvements.map(({ act }) => act.prosecution))];
+  const indicators = prosecutions.flatMap(({ data }) => data.political_motive?.indicators ?? []);
+  return element(
+    'motive',
+    [...new Set(indicators)].map((indicator) => words.say(`indicators.${indicator}`)),
+    prosecutions.flatMap(({ path, politicalMotive, recognitions }) => [
+      ...view.case.citationsAt([...path, 'political_motive']),
+      ...(politicalMotive?.citations ?? []),
+      ...recognitions.flatMap(({ citations }) => citations),
+    ]),
+    [indicators.length === 0 && words.say('gaps.motive')],
+    tools,
+  );
+}
+
+function sources(official: Official, tools: ViewTools): ElementView {
+  const { words } = tools;
+  const citations = official.involvements.flatMap((item) => [
+    ...item.citations,
+    ...item.act.citations,
+  ]);
+  const items = new Set(citations.map(({ evidence }) => evidence.id));
+  const origins = new Set(citations.map(({ evidence }) => evidence.origin));
+  return element(
+    'sources',
+    [words.say('elements.sourcesFact', { items: items.size, origins: origins.size })],
+    citations,
+    [origins.size < 2 && words.say('gaps.origin')],
+    tools,
+  );
+}
+
+function otherSide({ data, exculpatory, answer }: Official, tools: ViewTools): ElementView {
+  const { words } = tools;
+  const reply = data.right_of_reply;
+  return element(
+    'otherSide',
+    [
+      ...(data.exculpatory
+        ? [words.say('elements.searchedOn', { date: words.date(data.exculpatory.searched_on) })]
+        : []),
+      ...(reply?.asked
+        ? [words.say('elements.askedOn', { date: words.date(reply.asked.on) })]
+        : []),
+    ],
+    [...(exculpatory?.citations ?? []), ...(answer?.citations ?? [])],
+    [
+      !data.exculpatory && words.say('gaps.exculpatory'),
+      !reply?.asked && reply?.not_asked === undefined && words.say('gaps.reply'),
+    ],
+    tools,
+  );
+}

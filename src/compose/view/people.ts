@@ -1,0 +1,358 @@
+import type { Involvement, Official, Person, Post, Victim } from '../../model/case-file.ts';
+import { toCaseDate } from '../../model/dates.ts';
+import type { NameForm, PlainDate } from '../../schema/types.ts';
+import { dateView, disputedValues, disputedView, organisationView } from './disputed.ts';
+import { type Row, row, type Value, value, type ViewTools } from './tools.ts';
+
+export interface OfficialView {
+  readonly id: string;
+  /** The heading under which the official is described. */
+  readonly anchor: string;
+  readonly at: string;
+  readonly name: string;
+  readonly standing: string;
+  readonly standingName: string;
+  readonly post: string;
+  readonly identity: readonly Row[];
+  readonly description: string | null;
+  readonly acts: readonly PartView[];
+  readonly reply: ReplyView;
+  readonly exculpatory: { readonly searchedOn: string; readonly result: string } | null;
+}
+
+/** What one official did in one act. */
+export interface PartView {
+  readonly date: string;
+  readonly act: string;
+  readonly victims: string;
+  readonly function: string;
+  readonly conduct: string | null;
+  readonly basis: string;
+  readonly inference: string | null;
+  readonly cites: string | null;
+}
+
+export interface ReplyView {
+  /** What was done, in one sentence. */
+  readonly text: string;
+  readonly answer: string | null;
+}
+
+export interface PersonView {
+  readonly id: string;
+  readonly at: string;
+  readonly name: string;
+  readonly identity: readonly Row[];
+  readonly description: string | null;
+}
+
+export const officialName = ({ data }: Official, { words, view }: ViewTools): string =>
+  data.name ??
+  (data.known_as === undefined
+    ? words.say('names.none')
+    : words.phrase(data.known_as, view.case.data.language));
+
+export function personName({ id, data }: Person, { words, view }: ViewTools): string {
+  const placeholder = view.placeholders.get(`persons/${id}`);
+  if (placeholder) {
+    const { what, of, number } = placeholder;
+    return words.say(`withheld.${what}`, { of: words.say(`withheld.of.${of}`), number });
+  }
+  return data.name ?? data.pseudonym ?? id;
+}
+
+export const victimName = (victim: Victim, tools: ViewTools): string =>
+  victim.kind === 'person'
+    ? personName(victim.person, tools)
+    : officialName(victim.official, tools);
+
+export function officialView(official: Official, tools: ViewTools): OfficialView {
+  const { registry, words } = tools;
+  const { exculpatory } = official.data;
+  const result = registry.prose(official.exculpatory);
+  return {
+    id: official.id,
+    anchor: `official-${official.id}`,
+    at: official.path.join('/'),
+    name: officialName(official, tools),
+    standing: official.data.standing,
+    standingName: words.say(`standingNames.${official.data.standing}`),
+    post: lastPost(official, tools),
+    identity: identityRows(official, tools),
+    description: registry.prose(official.description),
+    acts: official.involvements.map((involvement) => partView(involvement, tools)),
+    reply: replyView(official, tools),
+    exculpatory:
+      exculpatory && result !== null
+        ? { searchedOn: words.date(exculpatory.searched_on), result }
+        : null,
+  };
+}
+
+/** The posts in which the official took part in acts; else the last one known. */
+function lastPost(official: Official, tools: ViewTools): string {
+  const acted = official.involvements.flatMap(({ post }) => post ?? []);
+  const posts = acted.length > 0 ? acted : official.posts.slice(-1);
+  const titles = [...new Set(posts.map((post) => postName(post, tools)))];
+  return titles.length > 0 ? titles.join('; ') : tools.words.say('posts.none');
+}
+
+/** `Judge, City Court of Vymysl` */
+export function postName(post: Post, tools: ViewTools): string {
+  const { words, view } = tools;
+  const organisation = post.organisation && organisationView(post.organisation, tools).text;
+  return [words.phrase(post.data.title, view.case.data.language), organisation]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+function identityRows(official: Official, tools: ViewTools): Row[] {
+  const { words, registry, view } = tools;
+  const { data, path } = official;
+  const isAlleged = data.standing === 'alleged';
+  const unknown = isAlleged ? [value(words.say('identity.notEstablished'))] : [];
+  const orElseUnknown = (values: readonly Value[]): readonly Value[] =>
+    values.length > 0 ? values : unknown;
+  const term = (name: string): string => words.say(`identity.${name}`);
+  const cites = (...at: (string | number)[]) =>
+    registry.cites(view.case.citationsAt([...path, ...at]));
+  const names = (data.names ?? []).map((name, index) => ({ name, cites: cites('names', index) }));
+  const nameValues = (kinds: readonly NameForm['kind'][]): Value[] =>
+    names
+      .filter(({ name }) => kinds.includes(name.kind))
+      .map(({ name, cites: key }) => nameValue(name, key, kinds.length > 1, tools));
+  return [
+    ...row(term('name'), value(officialName(official, tools))),
+    ...row(term('nativeName'), ...orElseUnknown(nameValues(['native']))),
+    ...row(term('otherNames'), ...nameValues(['transliteration', 'alias', 'former', 'maiden'])),
+    ...row(
+      term('birthDate'),
+      ...orElseUnknown(
+        official.birthDate
+          ? disputedValues(dateView(official.birthDate, tools), cites('birth'), tools)
+          : [],
+      ),
+    ),
+    ...row(
+      term('birthPlace'),
+      ...orElseUnknown(
+        official.birthPlace
+          ? disputedValues(disputedView(official.birthPlace, String, tools), cites('birth'), tools)
+          : [],
+      ),
+    ),
+    ...row(
+      term('nationality'),
+      ...orElseUnknown((data.nationalities ?? []).map((code) => value(words.country(code)))),
+    ),
+    ...row(
+      term('gender'),
+      ...orElseUnknown(data.gender ? [value(words.say(`genders.${data.gender}`))] : []),
+    ),
+    ...row(
+      term('posts'),
+      ...orElseUnknown(official.posts.flatMap((post) => postValues(post, tools))),
+    ),
+    ...row(
+      term('identifiers'),
+      ...(data.identifiers ?? []).map(({ type, number, country }, index) =>
+        value(
+          words.say('identity.identifier', {
+            kind: words.say(`identifierKinds.${type}`),
+            number,
+            country: country === undefined ? '' : words.country(country),
+          }),
+          { cites: cites('identifiers', index) },
+        ),
+      ),
+    ),
+    ...row(
+      term('listings'),
+      ...(data.existing_listings ?? []).map((listing, index) =>
+        value(
+          [
+            listing.authority,
+            listing.regime,
+            listing.reference,
+            listing.on === undefined ? undefined : plainDate(listing.on, tools),
+          ]
+            .filter((part) => part !== undefined)
+            .join(', '),
+          { cites: cites('existing_listings', index) },
+        ),
+      ),
+    ),
+    ...row(
+      term('namesakes'),
+      ...(data.namesakes_checked
+        ? [
+            value(
+              words.say('identity.namesakesChecked', {
+                date: words.date(data.namesakes_checked.on),
+                result: data.namesakes_checked.result,
+              }),
+            ),
+          ]
+        : isAlleged
+          ? [value(words.say('identity.namesakesUnchecked'))]
+          : []),
+    ),
+    ...row(
+      term('deceased'),
+      ...(data.deceased
+        ? [
+            value(
+              data.deceased.on === undefined
+                ? words.say('identity.deceasedUndated')
+                : plainDate(data.deceased.on, tools),
+              { cites: cites('deceased') },
+            ),
+          ]
+        : []),
+    ),
+  ];
+}
+
+const plainDate = (date: PlainDate, { words }: ViewTools): string =>
+  words.caseDate(toCaseDate(date));
+
+function nameValue(
+  name: NameForm,
+  cites: string | null,
+  saysKind: boolean,
+  { words }: ViewTools,
+): Value {
+  const text = saysKind
+    ? words.say('names.ofKind', { name: name.value, kind: words.say(`nameKinds.${name.kind}`) })
+    : name.value;
+  return value(text, { cites, lang: saysKind ? null : languageOf(name) });
+}
+
+/** The language with its script, as far as the dossier says. */
+const languageOf = ({ language, script }: NameForm): string | null => {
+  if (language === undefined) return script === undefined ? null : `und-${script}`;
+  return script === undefined || language.includes('-') ? language : `${language}-${script}`;
+};
+
+function postValues(post: Post, tools: ViewTools): Value[] {
+  const { words, registry } = tools;
+  const original = post.data.title_original;
+  const period = periodOf(post, tools);
+  const text = words.say('posts.entry', {
+    post: postName(post, tools),
+    original: original ?? '',
+    period: period ?? '',
+    hasOriginal: original === undefined ? 'no' : 'yes',
+    hasPeriod: period === undefined ? 'no' : 'yes',
+  });
+  const organisation = post.organisation && organisationView(post.organisation, tools);
+  return [
+    value(text, { cites: registry.cites(post.citations) }),
+    ...(organisation?.isDisputed ? disputedValues(organisation, null, tools).slice(1) : []),
+  ];
+}
+
+/** `from 2019 (start) to May 2022 (last mentioned)`, or nothing where no date is known. */
+function periodOf({ data, from, to }: Post, tools: ViewTools): string | undefined {
+  const { words } = tools;
+  const parts = [
+    from &&
+      words.say('posts.from', {
+        date: dateView(from, tools).text,
+        kind: data.from_is ?? 'first_cited',
+      }),
+    to &&
+      words.say('posts.to', { date: dateView(to, tools).text, kind: data.to_is ?? 'last_cited' }),
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(' ') : undefined;
+}
+
+export function partView(involvement: Involvement, tools: ViewTools): PartView {
+  const { words, registry, view } = tools;
+  const { act, data, inference, citations } = involvement;
+  return {
+    date: dateView(act.date, tools).text,
+    act: words.say(`acts.${act.data.type}.event`),
+    victims: words.list(act.victims.map((victim) => victimName(victim, tools))),
+    function: words.say(`functions.${data.function}.name`),
+    conduct:
+      data.conduct === undefined ? null : words.phrase(data.conduct, view.case.data.language),
+    basis: words.say(`basis.${data.basis ?? 'none'}`),
+    inference: registry.prose(inference),
+    cites: registry.cites(citations),
+  };
+}
+
+function replyView(official: Official, { words, registry }: ViewTools): ReplyView {
+  const reply = official.data.right_of_reply;
+  const text = reply?.asked
+    ? words.say('reply.asked', { date: words.date(reply.asked.on), channel: reply.asked.channel })
+    : reply?.not_asked === undefined
+      ? words.say('reply.unrecorded')
+      : words.say('reply.notAsked', { reason: reply.not_asked });
+  return { text, answer: registry.prose(official.answer) };
+}
+
+export function personView(person: Person, tools: ViewTools): PersonView {
+  const { words, registry, view } = tools;
+  const { data, path } = person;
+  const term = (name: string): string => words.say(`identity.${name}`);
+  const names = (data.names ?? []).map((name, index) =>
+    nameValue(
+      name,
+      registry.cites(view.case.citationsAt([...path, 'names', index])),
+      name.kind !== 'native',
+      tools,
+    ),
+  );
+  const prisoner = data.political_prisoner;
+  return {
+    id: person.id,
+    at: path.join('/'),
+    name: personName(person, tools),
+    description: registry.prose(person.description),
+    identity: [
+      ...row(term('nativeName'), ...names),
+      ...row(
+        term('categories'),
+        ...(data.categories?.length
+          ? [value(words.list(data.categories.map((item) => words.say(`categories.${item}`))))]
+          : []),
+      ),
+      ...row(
+        term('occupation'),
+        ...(data.occupation === undefined
+          ? []
+          : [value(words.phrase(data.occupation, view.case.data.language))]),
+      ),
+      ...row(
+        term('situation'),
+        ...(data.status === undefined ? [] : [value(words.say(`situations.${data.status}`))]),
+      ),
+      ...row(
+        term('protectedStatus'),
+        ...(data.protected_status
+          ? [
+              value(words.say(`protectedStatus.${data.protected_status.kind}`)),
+              value('', { prose: registry.prose(person.protectedFacts) }),
+            ]
+          : []),
+      ),
+      ...row(
+        term('politicalPrisoner'),
+        ...(prisoner
+          ? [
+              value(
+                words.say('identity.assessedBy', {
+                  body: prisoner.assessed_by,
+                  criteria: words.list(prisoner.criteria),
+                  count: prisoner.criteria.length,
+                }),
+                { cites: registry.cites(view.case.citationsAt([...path, 'political_prisoner'])) },
+              ),
+            ]
+          : []),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,196 @@
+import type { Act, Involvement, Prosecution } from '../../model/case-file.ts';
+import {
+  dateView,
+  disputedValues,
+  disputedView,
+  type DisputedView,
+  organisationView,
+} from './disputed.ts';
+import { officialName, personName, postName, victimName } from './people.ts';
+import { normName, type Row, row, value, type ViewTools } from './tools.ts';
+
+export interface ProsecutionView {
+  readonly id: string;
+  readonly anchor: string;
+  readonly at: string;
+  readonly title: string;
+  readonly identity: readonly Row[];
+  readonly summary: string | null;
+  readonly chronology: readonly ActView[];
+  readonly motive: {
+    readonly indicators: string;
+    readonly text: string;
+    readonly cites: string | null;
+  } | null;
+  readonly violations: readonly {
+    readonly guarantee: string;
+    readonly text: string | null;
+    readonly cites: string | null;
+  }[];
+  readonly recognitions: readonly { readonly text: string; readonly cites: string | null }[];
+}
+
+/** One line of a chronology. */
+export interface ActView {
+  readonly at: string;
+  readonly date: DisputedView;
+  readonly event: string;
+  readonly cites: string | null;
+  readonly victims: string | null;
+  readonly outcomes: readonly string[];
+  readonly description: string | null;
+  readonly organisation: DisputedView | null;
+  readonly place: DisputedView | null;
+  readonly norms: string | null;
+  readonly involved: readonly InvolvedView[];
+}
+
+export interface InvolvedView {
+  /** Name, function and standing in one line. */
+  readonly text: string;
+  readonly inference: string | null;
+  readonly cites: string | null;
+}
+
+export function prosecutionView(prosecution: Prosecution, tools: ViewTools): ProsecutionView {
+  const { words, registry, view } = tools;
+  const { data, path } = prosecution;
+  const language = view.case.data.language;
+  const motive = registry.prose(prosecution.politicalMotive);
+  return {
+    id: prosecution.id,
+    anchor: `case-${prosecution.id}`,
+    at: path.join('/'),
+    title: words.phrase(data.title, language),
+    identity: identityRows(prosecution, tools),
+    summary: registry.prose(prosecution.summary),
+    chronology: prosecution.acts.map((act) => actView(act, tools)),
+    motive:
+      data.political_motive && motive !== null
+        ? {
+            indicators: data.political_motive.indicators
+              .map((indicator) => words.say(`indicators.${indicator}`))
+              .join('; '),
+            text: motive,
+            cites: registry.cites(view.case.citationsAt([...path, 'political_motive'])),
+          }
+        : null,
+    violations: prosecution.violations.map((violation) => ({
+      guarantee: words.say(`guarantees.${violation.data.guarantee}`),
+      text: registry.prose(violation.text),
+      cites: registry.cites(violation.citations),
+    })),
+    recognitions: prosecution.recognitions.map((recognition) => ({
+      text: words.say('recognition.sentence', {
+        body: recognition.data.body,
+        date: recognition.date ? words.caseDate(recognition.date) : words.say('dates.undated'),
+        finding: words.phrase(recognition.data.finding, language),
+      }),
+      cites: registry.cites(recognition.citations),
+    })),
+  };
+}
+
+function identityRows(prosecution: Prosecution, tools: ViewTools): Row[] {
+  const { words, registry, view } = tools;
+  const { data, court, caseNumber } = prosecution;
+  const term = (name: string): string => words.say(`prosecution.${name}`);
+  return [
+    ...row(term('kind'), value(words.say(`prosecutionKinds.${data.kind}`))),
+    ...row(
+      term('defendants'),
+      ...prosecution.defendants.map((person) => value(personName(person, tools))),
+    ),
+    ...row(term('country'), value(words.country(data.country ?? view.case.data.country))),
+    ...(court
+      ? row(term('court'), ...disputedValues(organisationView(court, tools), null, tools))
+      : []),
+    ...(caseNumber
+      ? row(
+          term('caseNumber'),
+          ...disputedValues(disputedView(caseNumber, String, tools), null, tools),
+        )
+      : []),
+    ...row(
+      term('charges'),
+      ...prosecution.charges.map((charge) => {
+        const label = words.phrase(charge.data.label, view.case.data.language);
+        const { provision } = charge.data;
+        return value(provision === undefined ? label : `${provision}: ${label}`, {
+          cites: registry.cites(charge.citations),
+        });
+      }),
+    ),
+    ...(data.status === undefined
+      ? []
+      : row(term('status'), value(words.say(`prosecutionStatus.${data.status}`)))),
+  ];
+}
+
+export function actView(act: Act, tools: ViewTools): ActView {
+  const { words, registry } = tools;
+  return {
+    at: act.path.join('/'),
+    date: dateView(act.date, tools),
+    event: words.say(`acts.${act.data.type}.event`),
+    cites: registry.cites(act.citations),
+    victims:
+      act.victims.length > 0
+        ? words.list(act.victims.map((victim) => victimName(victim, tools)))
+        : null,
+    outcomes: outcomesOf(act, tools),
+    description: registry.prose(act.description),
+    organisation: act.organisation ? organisationView(act.organisation, tools) : null,
+    place: act.place ? disputedView(act.place, String, tools) : null,
+    norms: act.data.norms?.length ? act.data.norms.map(normName).join(', ') : null,
+    involved: act.involvements.map((involvement) => involvedView(involvement, tools)),
+  };
+}
+
+function outcomesOf(act: Act, tools: ViewTools): string[] {
+  const { words, view } = tools;
+  const { outcome } = act.data;
+  if (!outcome) return [];
+  const said = (['sentence', 'fine', 'ban', 'other'] as const).flatMap((kind) => {
+    const phrase = outcome[kind];
+    return phrase === undefined
+      ? []
+      : [words.say(`outcomes.${kind}`, { value: words.phrase(phrase, view.case.data.language) })];
+  });
+  return act.detentionUntil
+    ? [
+        ...said,
+        words.say('outcomes.detentionUntil', { value: dateView(act.detentionUntil, tools).text }),
+      ]
+    : said;
+}
+
+/**
+ * Who took part, with what must not be overlooked: that nothing is alleged against someone, or that
+ * the part is inferred.
+ */
+function involvedView(involvement: Involvement, tools: ViewTools): InvolvedView {
+  const { words, registry, view } = tools;
+  const { official, data, post, inference, citations } = involvement;
+  const remarks = [
+    ...(official.data.standing === 'alleged'
+      ? []
+      : [words.say(`standings.${official.data.standing}`)]),
+    ...(data.basis === 'inferred' ? [words.say('basis.inferred')] : []),
+  ];
+  return {
+    text: words.say('chronology.involved', {
+      name: officialName(official, tools),
+      function: words.say(`functions.${data.function}.name`),
+      post: post ? postName(post, tools) : '',
+      hasPost: post ? 'yes' : 'no',
+      conduct:
+        data.conduct === undefined ? '' : words.phrase(data.conduct, view.case.data.language),
+      hasConduct: data.conduct === undefined ? 'no' : 'yes',
+      remarks: remarks.join('; '),
+      hasRemarks: remarks.length > 0 ? 'yes' : 'no',
+    }),
+    inference: registry.prose(inference),
+    cites: registry.cites(citations),
+  };
+}

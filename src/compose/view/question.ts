@@ -1,0 +1,178 @@
+import { countWords } from '../../document/text.ts';
+import type { Question } from '../../model/case-file.ts';
+import type { InstrumentPack, Prose } from '../../schema/types.ts';
+import { markdownText } from '../prose/markdown.ts';
+import { type OfficialView, officialView } from './people.ts';
+import { type StatementView, statementView } from './regime.ts';
+import type { DocumentView } from './submission.ts';
+import { type ViewTools } from './tools.ts';
+
+/** What an instrument's `question.hbs` is given. Its keys are the names that the template may use. */
+export interface QuestionView {
+  readonly document: DocumentView;
+  readonly instrument: {
+    readonly id: string;
+    readonly name: string;
+    readonly body: string;
+    readonly responsibility: StatementView | null;
+    readonly admissibility: readonly StatementView[];
+    readonly quota: StatementView | null;
+    readonly answer: StatementView | null;
+    readonly imputation: StatementView;
+    readonly competence: StatementView | null;
+    readonly openPoints: readonly string[];
+  };
+  readonly question: {
+    readonly at: string;
+    readonly numberLine: string;
+    readonly addressee: StatementView;
+    readonly rule: StatementView & { readonly name: string };
+    readonly authors: readonly string[];
+    readonly subjectLabel: string;
+    readonly subject: string;
+    readonly background: string | null;
+    readonly questions: readonly string[];
+  };
+  readonly sheet: {
+    readonly addressee: string;
+    readonly counts: readonly CountView[];
+    readonly similar: { readonly text: string; readonly result: string } | null;
+    readonly naming: string | null;
+  };
+  readonly fictional: boolean;
+  /** The officials of the dossier, so that the sheet can say who is left out. */
+  readonly officials: readonly OfficialView[];
+}
+
+export const questionNames: readonly (keyof QuestionView)[] = [
+  'document',
+  'instrument',
+  'question',
+  'sheet',
+  'fictional',
+  'officials',
+];
+
+export interface CountView {
+  readonly what: string;
+  readonly count: number;
+  readonly limit: string;
+  readonly source: string | null;
+}
+
+export function questionView(
+  question: Question,
+  instrument: InstrumentPack,
+  tools: ViewTools,
+): QuestionView {
+  const { words, registry, view } = tools;
+  const { data } = question;
+  const { language } = view.case.data;
+  const date = data.date ?? view.case.data.as_of;
+  const term = instrument.terms.find(({ term: id }) => id === data.term) ?? instrument.terms[0];
+  const addressee = instrument.addressees.find(({ id }) => id === data.addressee);
+  if (!term || !addressee) throw new Error('A question without term or addressee is not composed.');
+  const subject = words.phrase(data.subject ?? view.case.data.title, language);
+  const optional = (statement: Parameters<typeof statementView>[0] | undefined) =>
+    statement ? statementView(statement, tools) : null;
+  return {
+    document: {
+      title: words.phrase(instrument.name),
+      subtitle: subject,
+      date: words.date(date),
+      asOf: words.date(view.case.data.as_of),
+    },
+    fictional: view.case.data.fictional === true,
+    instrument: {
+      id: instrument.id,
+      name: words.phrase(instrument.name),
+      body: words.phrase(instrument.body),
+      responsibility: optional(instrument.responsibility),
+      admissibility: (instrument.admissibility ?? []).map((item) => statementView(item, tools)),
+      quota: optional(instrument.limits.quota),
+      answer: optional(instrument.answer),
+      imputation: statementView(instrument.personal_imputation, tools),
+      competence: optional(instrument.competence_trap),
+      openPoints: (instrument.open_points ?? []).map((point) => words.phrase(point)),
+    },
+    question: {
+      at: question.path.join('/'),
+      numberLine: fill(words.phrase(instrument.number_line.text), { year: date.slice(0, 4) }),
+      addressee: statementView(addressee, tools),
+      rule: { ...statementView(term, tools), name: words.phrase(term.rule) },
+      authors: authorsOf(data.authors, instrument, tools),
+      subjectLabel: words.phrase(instrument.subject_label),
+      subject,
+      background: registry.prose(question.background),
+      questions: question.questions.flatMap((item) => registry.prose(item) ?? []),
+    },
+    sheet: {
+      addressee: words.phrase(addressee.name ?? addressee.text),
+      counts: countsOf(question, subject, instrument, tools),
+      similar: data.similar_questions
+        ? {
+            text: words.say('sheet.similarSearched', {
+              date: words.date(data.similar_questions.searched_on),
+            }),
+            result: data.similar_questions.result,
+          }
+        : null,
+      naming: data.name_officials ?? null,
+    },
+    officials: view.case.officials.map((official) => officialView(official, tools)),
+  };
+}
+
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (hole, key: string) => values[key] ?? hole);
+
+function authorsOf(
+  authors: Question['data']['authors'],
+  { author_line: line }: InstrumentPack,
+  { words }: ViewTools,
+): string[] {
+  if (!authors?.length) return [words.phrase(line.blank)];
+  return authors.map(({ name, group }) =>
+    group === undefined ? name : fill(words.phrase(line.text), { name, group }),
+  );
+}
+
+/** Words as the rules count them; only what is limited is compared, everything is shown. */
+function countsOf(
+  question: Question,
+  subject: string,
+  { limits }: InstrumentPack,
+  tools: ViewTools,
+): CountView[] {
+  const { words, view } = tools;
+  const plain = (prose: { text: Prose } | undefined): string =>
+    prose ? markdownText(words.phrase(prose.text, view.case.data.language)) : '';
+  const body = countWords([question.background, ...question.questions].map(plain).join('\n'));
+  const none = words.say('sheet.noLimit');
+  const limit = (what: string): string =>
+    limits.words?.counts === what
+      ? words.say('sheet.atMost', { max: words.number(limits.words.max) })
+      : none;
+  return [
+    {
+      what: words.say('sheet.wordsOfBody'),
+      count: body,
+      limit: limit('body'),
+      source: limits.words?.source ?? null,
+    },
+    {
+      what: words.say('sheet.wordsWithSubject'),
+      count: body + countWords(subject),
+      limit: limit('body_and_subject'),
+      source: null,
+    },
+    {
+      what: words.say('sheet.subQuestions'),
+      count: question.questions.length,
+      limit: limits.sub_questions
+        ? words.say('sheet.atMost', { max: words.number(limits.sub_questions.max) })
+        : none,
+      source: limits.sub_questions?.source ?? null,
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import type { RegimePack, Statement } from '../../schema/types.ts';
+import type { ViewTools } from './tools.ts';
+
+/** A statement about law, with where it was read; marked where nobody verified it. */
+export interface StatementView {
+  readonly text: string;
+  readonly source: string | null;
+  readonly isVerified: boolean;
+}
+
+export interface RegimeView {
+  readonly id: string;
+  readonly name: string;
+  readonly authority: string;
+  readonly attribution: string | null;
+  readonly legalBasis: readonly StatementView[];
+  readonly procedure: readonly StatementView[];
+  readonly standardOfProof: readonly StatementView[];
+  readonly whoCanBeListed: readonly StatementView[];
+  readonly expiry: (StatementView & { readonly on: string }) | null;
+  readonly annexBasis: StatementView | null;
+  readonly openPoints: readonly string[];
+}
+
+/** Law stands in the language in which it was read, never in that of a dossier. */
+export const statementView = (
+  { text, source, verified }: Statement,
+  { words }: ViewTools,
+): StatementView => ({
+  text: words.phrase(text),
+  source: source ?? null,
+  isVerified: verified,
+});
+
+export function regimeView(pack: RegimePack, tools: ViewTools): RegimeView {
+  const { words } = tools;
+  const statements = (list: readonly Statement[] | undefined) =>
+    (list ?? []).map((statement) => statementView(statement, tools));
+  return {
+    id: pack.id,
+    name: words.phrase(pack.name),
+    authority: words.phrase(pack.authority),
+    attribution: pack.attribution === undefined ? null : words.phrase(pack.attribution),
+    legalBasis: statements(pack.legal_basis),
+    procedure: statements(pack.procedure),
+    standardOfProof: statements(pack.standard_of_proof),
+    whoCanBeListed: statements(pack.who_can_be_listed),
+    expiry: pack.expires
+      ? { ...statementView(pack.expires, tools), on: words.date(pack.expires.on) }
+      : null,
+    annexBasis: pack.annex_entry?.basis ? statementView(pack.annex_entry.basis, tools) : null,
+    openPoints: (pack.open_points ?? []).map((point) => words.phrase(point)),
+  };
+}

@@ -1,0 +1,211 @@
+import { criterionOf } from '../../catalogue/catalogue.ts';
+import type { Designation, Submission } from '../../model/case-file.ts';
+import type { RegimePack } from '../../schema/types.ts';
+import { type ElementView, elementsOf } from './elements.ts';
+import { type OfficialView, officialView, type PersonView, personView } from './people.ts';
+import { type ProsecutionView, prosecutionView } from './prosecution.ts';
+import { composeReasons, type Sentence } from './reasons.ts';
+import { type RegimeView, regimeView, type StatementView, statementView } from './regime.ts';
+import { normName, type ViewTools } from './tools.ts';
+
+/** What a regime's `submission.hbs` is given. Its keys are the names that the template may use. */
+export interface SubmissionView {
+  readonly document: DocumentView;
+  readonly dossier: DossierView;
+  readonly submission: {
+    readonly addressees: readonly string[];
+    readonly interest: string | null;
+    readonly changes: readonly { readonly date: string; readonly text: string }[];
+  };
+  readonly regime: RegimeView;
+  readonly submitters: readonly SubmitterView[];
+  readonly designations: readonly DesignationView[];
+  readonly prosecutions: readonly ProsecutionView[];
+  /** Officials whom the sources name and against whom nothing is alleged. */
+  readonly others: readonly OfficialView[];
+  /** Alleged officials whose listing is not asked for. */
+  readonly undesignated: readonly OfficialView[];
+  readonly persons: readonly PersonView[];
+}
+
+export const submissionNames: readonly (keyof SubmissionView)[] = [
+  'document',
+  'dossier',
+  'submission',
+  'regime',
+  'submitters',
+  'designations',
+  'prosecutions',
+  'others',
+  'undesignated',
+  'persons',
+];
+
+export interface DocumentView {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly date: string;
+  readonly asOf: string;
+}
+
+export interface DossierView {
+  readonly title: string;
+  readonly country: string;
+  readonly isFictional: boolean;
+  readonly summary: string | null;
+  readonly context: string | null;
+  readonly whyNow: string | null;
+  readonly remedies: string | null;
+}
+
+export interface SubmitterView {
+  readonly organisation: string;
+  readonly description: string | null;
+  readonly contact: readonly string[];
+  readonly link: string | null;
+}
+
+export interface DesignationView {
+  readonly at: string;
+  readonly official: OfficialView;
+  readonly criteria: readonly CriterionView[];
+  readonly measures: readonly string[];
+  /** The author's own wording, or the sentences composed by the program. */
+  readonly ownReasons: string | null;
+  readonly reasons: readonly { readonly sentences: readonly Sentence[] }[];
+  /** The path of the reasons, by which their words are counted. */
+  readonly reasonsAt: string;
+  readonly elements: readonly ElementView[];
+  readonly thresholds: readonly { readonly kind: string; readonly facts: string | null }[];
+}
+
+export interface CriterionView {
+  readonly code: string;
+  readonly statement: StatementView;
+  readonly threshold: string | null;
+  readonly norms: string | null;
+}
+
+export function submissionView(
+  submission: Submission,
+  regime: RegimePack,
+  tools: ViewTools,
+): SubmissionView {
+  const { words, registry, view } = tools;
+  const { data } = view.case;
+  const designated = new Set(submission.designations.map(({ official }) => official));
+  const officials = view.case.officials.filter((official) => !designated.has(official));
+  const title = words.phrase(data.title, data.language);
+  return {
+    document: {
+      title: words.say('submission.title', {
+        count: submission.designations.length,
+        regime: words.phrase(regime.name),
+      }),
+      subtitle: title,
+      date: words.date(submission.data.date ?? data.as_of),
+      asOf: words.date(data.as_of),
+    },
+    dossier: {
+      title,
+      country: words.country(data.country),
+      isFictional: data.fictional === true,
+      summary: registry.prose(view.case.summary),
+      context: registry.prose(view.case.context),
+      whyNow: registry.prose(view.case.whyNow),
+      remedies: registry.prose(view.case.remedies),
+    },
+    submission: {
+      addressees: addresseesOf(submission, regime, tools),
+      interest: registry.prose(submission.interest),
+      changes: (submission.data.history ?? [])
+        .filter(({ event }) => event === 'corrected')
+        .map(({ on, changes }) => ({
+          date: words.date(on),
+          text:
+            changes === undefined
+              ? words.say('opening.changed')
+              : words.phrase(changes, data.language),
+        })),
+    },
+    regime: regimeView(regime, tools),
+    submitters: (data.submitters ?? []).map((submitter, index) => ({
+      organisation: submitter.organisation,
+      description:
+        submitter.description === undefined
+          ? null
+          : words.phrase(submitter.description, data.language),
+      contact: Object.values(submitter.contact ?? {}),
+      link: registry.prose(view.case.links[index]),
+    })),
+    designations: submission.designations.map((designation) =>
+      designationView(designation, regime, tools),
+    ),
+    prosecutions: view.case.prosecutions.map((prosecution) => prosecutionView(prosecution, tools)),
+    others: officials
+      .filter((official) => official.data.standing !== 'alleged')
+      .map((official) => officialView(official, tools)),
+    undesignated: officials
+      .filter((official) => official.data.standing === 'alleged')
+      .map((official) => officialView(official, tools)),
+    persons: view.case.persons.map((person) => personView(person, tools)),
+  };
+}
+
+function addresseesOf(
+  { data }: Submission,
+  regime: RegimePack,
+  { words }: ViewTools,
+): readonly string[] {
+  if (data.addressee) {
+    const { name, body, address } = data.addressee;
+    return [name, body, address].filter((line) => line !== undefined);
+  }
+  const names = (regime.addressees ?? []).map(({ name }) => words.phrase(name));
+  return names.length > 0 ? [words.either(names)] : [words.phrase(regime.authority)];
+}
+
+function designationView(
+  designation: Designation,
+  regime: RegimePack,
+  tools: ViewTools,
+): DesignationView {
+  const { words, registry } = tools;
+  const { data, path } = designation;
+  const measures = data.measures ?? regime.measures.map(({ code }) => code);
+  const ownReasons = registry.prose(designation.reasons);
+  return {
+    at: path.join('/'),
+    official: officialView(designation.official, tools),
+    criteria: data.criteria.flatMap((code) => {
+      const criterion = criterionOf(regime, code);
+      if (!criterion) return [];
+      return [
+        {
+          code,
+          statement: statementView(criterion, tools),
+          threshold: criterion.threshold ? words.phrase(criterion.threshold.words) : null,
+          norms: criterion.norms?.map(normName).join(', ') ?? null,
+        },
+      ];
+    }),
+    measures: measures.map((code) => {
+      const measure = regime.measures.find((item) => item.code === code);
+      return measure ? words.phrase(measure.text) : code;
+    }),
+    ownReasons,
+    reasons:
+      ownReasons === null
+        ? composeReasons(designation, regime, tools).map((sentences) => ({ sentences }))
+        : [],
+    reasonsAt: [...path, 'reasons'].join('/'),
+    elements: elementsOf(designation, regime, tools),
+    thresholds: designation.thresholds.map((threshold) => {
+      const found = regime.thresholds?.find((item) => item.code === threshold.kind);
+      return {
+        kind: found ? words.phrase(found.text) : threshold.kind,
+        facts: registry.prose(threshold.facts),
+      };
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { View } from '../../redact/redact.ts';
+import type { Registry } from '../registry.ts';
+import type { Words } from '../words.ts';
+
+/** What every part of a template's data is made with. */
+export interface ViewTools {
+  readonly view: View;
+  readonly words: Words;
+  readonly registry: Registry;
+}
+
+/** A term with its values, as identity tables have them. */
+export interface Row {
+  readonly term: string;
+  readonly values: readonly Value[];
+}
+
+/** One value; `prose` stands in the place of `text` where the dossier gives prose. */
+export interface Value {
+  readonly text: string;
+  readonly lang: string | null;
+  readonly cites: string | null;
+  readonly prose: string | null;
+}
+
+export const value = (text: string, more: Partial<Value> = {}): Value => ({
+  text,
+  lang: null,
+  cites: null,
+  prose: null,
+  ...more,
+});
+
+export const row = (term: string, ...values: readonly Value[]): Row[] =>
+  values.length === 0 ? [] : [{ term, values }];
+
+/** `ICCPR-9` → `ICCPR art. 9`: treaties are abbreviated alike in all languages. */
+export const normName = (norm: string): string => norm.replace('-', ' art. ');

@@ -1,0 +1,123 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { CaseDate } from '../model/dates.ts';
+import type { LocaleFile, LocaleGroup, Phrase } from '../schema/types.ts';
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** A message that the locale file lacks: a bug in the package, or in a pack of the workspace. */
+export class MissingMessage extends Error {
+  override readonly name = 'MissingMessage';
+}
+
+/** The words, dates and lists of one language. */
+export class Words {
+  readonly language: string;
+  readonly #formatsAs: string;
+  readonly #messages: LocaleGroup;
+  readonly #compiled = new Map<string, IntlMessageFormat>();
+
+  constructor(locale: LocaleFile) {
+    this.language = locale.language;
+    this.#formatsAs = locale.formats_as;
+    this.#messages = locale.messages;
+  }
+
+  /** The message under a key such as `chronology.heading`. @throws MissingMessage */
+  say(key: string, values: MessageValues = {}): string {
+    let message = this.#compiled.get(key);
+    if (!message) {
+      const text = this.#lookUp(key);
+      if (text === undefined)
+        throw new MissingMessage(`The language ${this.language} has no message “${key}”.`);
+      message = new IntlMessageFormat(text, this.#formatsAs, undefined, { ignoreTag: true });
+      this.#compiled.set(key, message);
+    }
+    return String(message.format({ ...values }));
+  }
+
+  /** A message that begins with what may begin with a small letter. */
+  sentence(key: string, values: MessageValues): string {
+    const text = this.say(key, values);
+    return text.slice(0, 1).toLocaleUpperCase(this.#formatsAs) + text.slice(1);
+  }
+
+  has(key: string): boolean {
+    return this.#lookUp(key) !== undefined;
+  }
+
+  #lookUp(key: string): string | undefined {
+    let group: LocaleGroup | undefined = this.#messages;
+    for (const part of key.split('.')) {
+      if (typeof group !== 'object' || !Object.hasOwn(group, part)) return undefined;
+      group = group[part];
+    }
+    return typeof group === 'string' ? group : undefined;
+  }
+
+  /** A phrase in this language; else in the dossier's; else in whichever it has. */
+  phrase(phrase: Phrase, fallback?: string): string {
+    if (typeof phrase === 'string') return phrase;
+    return phrase[this.language] ?? phrase[fallback ?? 'en'] ?? Object.values(phrase)[0] ?? '';
+  }
+
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.#formatsAs, { type: 'conjunction' }).format(items);
+  }
+
+  either(items: readonly string[]): string {
+    return new Intl.ListFormat(this.#formatsAs, { type: 'disjunction' }).format(items);
+  }
+
+  /** `20 September 2018`, `September 2018`, `2018`: as precise as the date is. */
+  date(iso: string): string {
+    const [year = '', month = '1', day] = iso.split('-');
+    const hasMonth = iso.length >= 7;
+    return new Intl.DateTimeFormat(this.#formatsAs, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(hasMonth ? { month: 'long' } : {}),
+      ...(day === undefined ? {} : { day: 'numeric' }),
+    }).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')));
+  }
+
+  caseDate(date: CaseDate): string {
+    if (date.precision === 'undated') return this.say('dates.undated');
+    if (date.iso !== undefined) return this.date(date.iso);
+    const { after, before } = date;
+    if (after !== undefined && before !== undefined)
+      return this.say('dates.between', { after: this.date(after), before: this.date(before) });
+    return after === undefined
+      ? this.say('dates.before', { before: this.date(before ?? '') })
+      : this.say('dates.after', { after: this.date(after) });
+  }
+
+  /** With its preposition, for use in a sentence: `on 20 September 2018`, `in 2018`. */
+  onDate(date: CaseDate): string {
+    const text = this.caseDate(date);
+    switch (date.precision) {
+      case 'day':
+        return this.say('dates.onDay', { date: text });
+      case 'month':
+      case 'year':
+        return this.say('dates.inMonth', { date: text });
+      case 'range':
+        return text;
+      case 'undated':
+        return this.say('dates.onUnknownDay');
+    }
+  }
+
+  country(code: string): string {
+    const key = `countries.${code}`;
+    if (this.has(key)) return this.say(key);
+    return new Intl.DisplayNames(this.#formatsAs, { type: 'region' }).of(code) ?? code;
+  }
+
+  languageName(code: string): string {
+    return new Intl.DisplayNames(this.#formatsAs, { type: 'language' }).of(code) ?? code;
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.#formatsAs).format(value);
+  }
+}

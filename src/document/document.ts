@@ -1,0 +1,158 @@
+/**
+ * The document as every format prints it: the same headings, notes, numbers and order in all, since
+ * they come from this one tree. A leaf: it knows neither dossiers nor formats.
+ */
+
+export interface Document {
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly properties: Properties;
+  readonly running: Running;
+  readonly body: readonly Block[];
+  /** In the order of their numbers, which begin with 1. */
+  readonly notes: readonly Note[];
+  /** The words of the notes' heading, where a format prints them in one place. */
+  readonly notesHeading: string;
+}
+
+export interface Properties {
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** ISO day: the day of the document, never that of the build. */
+  readonly date: string;
+  /** Dossier and document: `zz-specimen/eu`. */
+  readonly identifier: string;
+}
+
+/** What stands on every page. */
+export interface Running {
+  /** Marks such as DRAFT; empty for a cleared document. */
+  readonly marks: readonly string[];
+  readonly header: string;
+  readonly footer: string;
+  /** With `{page}` and `{pages}`: `Page {page} of {pages}`. */
+  readonly pageNumber: string;
+}
+
+/** A path into the dossier, for findings that begin in a document. Opaque to formats. */
+export type Origin = string;
+
+export type Block =
+  Heading | Paragraph | List | Table | Terms | Quotation | Notice | Contents | PageBreak;
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** `2.1`; absent for headings that stand outside the numbering. */
+  readonly number?: string;
+  /** Unique in the document. */
+  readonly id: string;
+  readonly content: readonly Inline[];
+  readonly origin?: Origin;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** `title` and `subtitle` open a document; `lead` is larger, `small` smaller than the text. */
+  readonly style?: 'title' | 'subtitle' | 'lead' | 'small';
+  readonly content: readonly Inline[];
+  readonly origin?: Origin;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly isOrdered: boolean;
+  readonly items: readonly (readonly Block[])[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly caption: readonly Inline[];
+  /** Shares of the text width; they need not add up to anything. */
+  readonly widths: readonly number[];
+  /** How many of the rows, from the top, are headers and repeat on every page. */
+  readonly headerRows: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Cell {
+  readonly header?: 'column' | 'row';
+  readonly blocks: readonly Block[];
+}
+
+/** Terms with what belongs to them: an identity table, say. */
+export interface Terms {
+  readonly kind: 'terms';
+  readonly entries: readonly {
+    readonly term: readonly Inline[];
+    readonly blocks: readonly Block[];
+  }[];
+}
+
+export interface Quotation {
+  readonly kind: 'quotation';
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * A box set apart from the text. `proposed`: wording for the authority to adopt; `copy`: a text to
+ * be copied into a form; `caution`: something that the reader must not overlook.
+ */
+export interface Notice {
+  readonly kind: 'notice';
+  readonly role: 'proposed' | 'copy' | 'caution';
+  /** The part that it is, for rules that count words. */
+  readonly name?: string;
+  readonly title: readonly Inline[];
+  readonly blocks: readonly Block[];
+  readonly origin?: Origin;
+}
+
+export interface Contents {
+  readonly kind: 'contents';
+  readonly title: string;
+}
+
+export interface PageBreak {
+  readonly kind: 'page-break';
+}
+
+export type Inline = Text | Link | NoteReference | CrossReference | LineBreak;
+
+export interface Text {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly isStrong?: boolean;
+  readonly isEmphasised?: boolean;
+  /** BCP 47, where it is not that of the document. */
+  readonly language?: string;
+}
+
+export interface Link {
+  readonly kind: 'link';
+  readonly href: string;
+  readonly content: readonly Inline[];
+}
+
+export interface NoteReference {
+  readonly kind: 'note';
+  readonly number: number;
+}
+
+export interface CrossReference {
+  readonly kind: 'reference';
+  /** The id of a heading. */
+  readonly target: string;
+  readonly content: readonly Inline[];
+}
+
+export interface LineBreak {
+  readonly kind: 'line-break';
+}
+
+export interface Note {
+  readonly number: number;
+  readonly content: readonly Inline[];
+}

@@ -1,0 +1,73 @@
+/**
+ * The world outside, behind one interface: files, clock, environment, and what the package brings
+ * along. Nothing else in `src/` touches `node:fs`, `process` or the clock. Paths are those of the
+ * machine; `join` and its like hide the difference.
+ */
+export interface Host {
+  /** The whole file. @throws HostError */
+  readFile(path: string): Promise<Uint8Array>;
+  /** What stands at the path, following no link, or nothing. @throws HostError */
+  stat(path: string): Promise<FileStatus | undefined>;
+  /** The path with every link followed. @throws HostError */
+  realPath(path: string): Promise<string>;
+  /** The names in a folder, sorted by code unit. @throws HostError */
+  list(folder: string): Promise<readonly Entry[]>;
+  /** Makes the folder and those above it. @throws HostError */
+  makeFolder(path: string): Promise<void>;
+  /** Writes a new file; an existing one is replaced. @throws HostError */
+  writeFile(path: string, content: Uint8Array | string): Promise<void>;
+  /** Moves a file onto another in one step. @throws HostError */
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file, if it is there. @throws HostError */
+  remove(path: string): Promise<void>;
+
+  /** A file that the package brings along: fonts, packs, schemas. @throws HostError */
+  asset(name: string): Promise<Uint8Array>;
+
+  join(...parts: readonly string[]): string;
+  /** Relative to `cwd`, with forward slashes: how paths are shown and compared. */
+  show(path: string): string;
+  resolve(path: string): string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** SHA-256 as 64 hexadecimal digits. */
+  sha256(content: Uint8Array | string): string;
+}
+
+export interface FileStatus {
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+  readonly size: number;
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: FileStatus['kind'];
+}
+
+/** The machine refused: no such file, no permission, no room. The message names the file. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  readonly reason: HostErrorReason;
+  readonly path: string;
+
+  constructor(reason: HostErrorReason, path: string, cause?: unknown) {
+    super(`${reasons[reason]}: ${path}`, { cause });
+    this.reason = reason;
+    this.path = path;
+  }
+}
+
+export type HostErrorReason = keyof typeof reasons;
+
+const reasons = {
+  missing: 'There is no such file',
+  forbidden: 'The file may not be read or written',
+  'not-a-folder': 'This is not a folder',
+  'is-a-folder': 'This is a folder, not a file',
+  full: 'There is no room left on the disk',
+  failed: 'The file could not be read or written',
+} as const;

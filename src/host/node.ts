@@ -1,0 +1,119 @@
+/** The host for Node.js: the one place that touches the disk, the clock and the environment. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Entry, type FileStatus, type Host, HostError, type HostErrorReason } from './host.ts';
+
+export interface NodeHostOptions {
+  /** The folder from which paths are read and shown. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Another clock, for tests. */
+  readonly now?: () => number;
+}
+
+export function createNodeHost(options: NodeHostOptions = {}): Host {
+  const cwd = path.resolve(options.cwd ?? process.cwd());
+  const home = packageFolder();
+  const show = (file: string): string => {
+    const relative = path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/');
+    return relative === '' ? '.' : relative;
+  };
+  const guard = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw new HostError(reasonOf(error), show(file), error);
+    }
+  };
+  return {
+    cwd,
+    env: options.env ?? process.env,
+    version: home.version,
+    now: options.now ?? Date.now,
+    readFile: (file) => guard(file, () => readFile(path.resolve(cwd, file))),
+    stat: async (file) => {
+      try {
+        return toStatus(await lstat(path.resolve(cwd, file)));
+      } catch (error) {
+        const reason = reasonOf(error);
+        if (reason === 'missing' || reason === 'not-a-folder') return undefined;
+        throw new HostError(reason, show(file), error);
+      }
+    },
+    realPath: (file) => guard(file, () => realpath(path.resolve(cwd, file))),
+    list: (folder) =>
+      guard(folder, async () => {
+        const entries = await readdir(path.resolve(cwd, folder), { withFileTypes: true });
+        return entries
+          .map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }))
+          .sort((a, b) => (a.name < b.name ? -1 : 1));
+      }),
+    makeFolder: (folder) =>
+      guard(folder, async () => {
+        await mkdir(path.resolve(cwd, folder), { recursive: true });
+      }),
+    writeFile: (file, content) => guard(file, () => writeFile(path.resolve(cwd, file), content)),
+    rename: (from, to) => guard(to, () => rename(path.resolve(cwd, from), path.resolve(cwd, to))),
+    remove: (file) => guard(file, () => rm(path.resolve(cwd, file), { force: true })),
+    asset: (name) => guard(name, () => readFile(path.join(home.folder, 'dist', 'assets', name))),
+    join: (...parts) => path.join(...parts),
+    resolve: (file) => path.resolve(cwd, file),
+    show,
+    sha256: (content) => createHash('sha256').update(content).digest('hex'),
+  };
+}
+
+/**
+ * The package's own folder: the nearest one above this module that has a package.json. The same
+ * from the sources and from the bundle.
+ */
+function packageFolder(): { folder: string; version: string } {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return { folder, version: manifest.version };
+}
+
+interface Kinds {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+const kindOf = (entry: Kinds): FileStatus['kind'] =>
+  entry.isFile()
+    ? 'file'
+    : entry.isDirectory()
+      ? 'folder'
+      : entry.isSymbolicLink()
+        ? 'link'
+        : 'other';
+
+const toStatus = (status: Kinds & { size: number }): FileStatus => ({
+  kind: kindOf(status),
+  size: status.size,
+});
+
+function reasonOf(error: unknown): HostErrorReason {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return 'missing';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'forbidden';
+    case 'ENOTDIR':
+      return 'not-a-folder';
+    case 'EISDIR':
+      return 'is-a-folder';
+    case 'ENOSPC':
+      return 'full';
+    default:
+      return 'failed';
+  }
+}

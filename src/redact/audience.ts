@@ -1,0 +1,17 @@
+/** For whom something is printed. */
+export type Audience =
+  | { readonly kind: 'public' }
+  /** One authority, by the id of its regime or instrument. */
+  | { readonly kind: 'recipient'; readonly recipient: string }
+  | { readonly kind: 'internal' };
+
+export const publicAudience: Audience = { kind: 'public' };
+
+/** `public`, `internal`, or the id of a regime or instrument. */
+export function parseAudience(text: string): Audience {
+  if (text === 'public' || text === 'internal') return { kind: text };
+  return { kind: 'recipient', recipient: text };
+}
+
+export const audienceName = (audience: Audience): string =>
+  audience.kind === 'recipient' ? audience.recipient : audience.kind;

@@ -1,0 +1,145 @@
+/**
+ * The case as one audience may see it. What is withheld is taken out of the data themselves, before
+ * any rule or template sees them: a template cannot leak what it was never given.
+ */
+import { buildCase } from '../model/build.ts';
+import type { CaseFile } from '../model/case-file.ts';
+import type * as Schema from '../schema/types.ts';
+import type { Audience } from './audience.ts';
+
+export interface View {
+  readonly audience: Audience;
+  readonly case: CaseFile;
+  /** What documents print in place of what is withheld, by `persons/<id>` or `evidence/<id>`. */
+  readonly placeholders: ReadonlyMap<string, Placeholder>;
+  /** The strings that must not occur in anything made for this audience. */
+  readonly withheld: readonly WithheldString[];
+}
+
+/** `[name withheld – witness 2]`: which thing of which kind, counted within the dossier. */
+export interface Placeholder {
+  readonly what: 'name' | 'source';
+  readonly of: 'victim' | 'witness' | 'person' | 'source';
+  readonly number: number;
+}
+
+export interface WithheldString {
+  readonly text: string;
+  /** The entry of the vault and its field, for telling the author without repeating the secret. */
+  readonly owner: string;
+  readonly field: string;
+}
+
+export function redact(
+  data: Schema.DossierFile,
+  vault: Schema.VaultFile,
+  audience: Audience,
+): View {
+  const placeholders = new Map<string, Placeholder>();
+  const visible = (id: string): Schema.VaultEntry | undefined => {
+    const entry = vault[id];
+    return entry && maySee(entry, audience) ? entry : undefined;
+  };
+  const overlay = <T extends { id: string }>(item: T): T => ({
+    ...item,
+    ...visible(item.id)?.values,
+  });
+
+  const counts = { victim: 0, witness: 0, person: 0, source: 0 };
+  const withhold = (key: string, what: Placeholder['what'], of: Placeholder['of']): void => {
+    counts[of] += 1;
+    placeholders.set(key, { what, of, number: counts[of] });
+  };
+
+  const persons = data.persons?.map((item) => {
+    const person = overlay(item);
+    if (person.name === undefined && person.pseudonym === undefined)
+      withhold(`persons/${person.id}`, 'name', kindOf(person));
+    return audience.kind === 'internal' ? person : withoutTeamNotes(person, ['risk', 'consent']);
+  });
+  const evidence = data.evidence?.map((item) => {
+    const isHidden = !isCleared(item.confidentiality ?? 'public', audience);
+    if (isHidden) {
+      withhold(`evidence/${item.id}`, 'source', 'source');
+      return bareEvidence(item);
+    }
+    const shown = overlay(item);
+    return audience.kind === 'internal' ? shown : withoutTeamNotes(shown, teamNotesOfEvidence);
+  });
+  const officials = data.officials?.map(overlay);
+
+  return {
+    audience,
+    placeholders,
+    withheld: withheldStrings(vault, audience),
+    case: buildCase({
+      ...data,
+      ...(officials ? { officials } : {}),
+      ...(persons ? { persons } : {}),
+      ...(evidence ? { evidence } : {}),
+    }),
+  };
+}
+
+const teamNotesOfEvidence = [
+  'reliability',
+  'credibility',
+  'acquisition',
+  'custody',
+  'verification',
+] as const;
+
+function maySee(entry: Schema.VaultEntry, audience: Audience): boolean {
+  if (audience.kind === 'internal') return true;
+  return (
+    audience.kind === 'recipient' &&
+    entry.level === 'recipient' &&
+    (entry.recipients ?? []).includes(audience.recipient)
+  );
+}
+
+function isCleared(level: 'public' | 'recipient' | 'internal', audience: Audience): boolean {
+  if (audience.kind === 'internal' || level === 'public') return true;
+  return audience.kind === 'recipient' && level === 'recipient';
+}
+
+const kindOf = ({ role }: Schema.Person): Placeholder['of'] =>
+  role === 'victim' || role === 'witness' ? role : 'person';
+
+/** What remains of an item that is withheld: that there is one, and of what kind. */
+const bareEvidence = ({ id, kind, origin, confidentiality }: Schema.EvidenceItem) => ({
+  id,
+  kind,
+  title: id,
+  ...(confidentiality === undefined ? {} : { confidentiality }),
+  ...(origin === undefined ? {} : { origin }),
+});
+
+function withoutTeamNotes<T extends object>(item: T, fields: readonly (keyof T)[]): T {
+  const copy = { ...item };
+  for (const field of fields) Reflect.deleteProperty(copy, field);
+  return copy;
+}
+
+/** Every text in the vault that this audience may not see. Shorter ones would be found anywhere. */
+function withheldStrings(vault: Schema.VaultFile, audience: Audience): WithheldString[] {
+  return Object.entries(vault).flatMap(([owner, entry]) => {
+    if (maySee(entry, audience)) return [];
+    return Object.entries(entry.values).flatMap(([field, value]) =>
+      textsIn(value, field)
+        .filter((text) => text.trim().length >= 3)
+        .map((text) => ({ text: text.trim(), owner, field })),
+    );
+  });
+}
+
+/** Of structured values only what identifies: `kind: native` is no secret. */
+const plainKeys = new Set(['kind', 'script', 'language', 'type', 'country', 'citations']);
+
+function textsIn(value: unknown, key: string): string[] {
+  if (typeof value === 'string') return plainKeys.has(key) ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, key));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, item]) => textsIn(item, name));
+  return [];
+}

@@ -1,0 +1,89 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Scalar, visit } from 'yaml';
+import type { Span } from '../finding/finding.ts';
+import type { YamlCode } from './codes.ts';
+
+export interface Problem {
+  readonly name: YamlCode;
+  readonly message: string;
+  readonly hint: string;
+  readonly span?: Span;
+}
+
+/** More values than any dossier has: beyond it, aliases that multiply are at work. */
+const mostValues = 250_000;
+const deepest = 64;
+
+/** The values of a document as objects, arrays and strings; what has no value is an empty string. */
+export function toData(
+  document: Document,
+  text: string,
+): { data: unknown; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  let values = 0;
+  let tooMuch: Problem | undefined;
+
+  const convert = (node: unknown, depth: number): unknown => {
+    if (tooMuch) return '';
+    values += 1;
+    if (values > mostValues || depth > deepest) {
+      tooMuch = {
+        name: 'tooDeep',
+        message:
+          depth > deepest
+            ? `Entries are nested more than ${String(deepest)} deep.`
+            : 'The file has more values than a dossier can have.',
+        hint: 'Check the indentation, and whether an alias (a word after *) repeats itself.',
+      };
+      return '';
+    }
+    if (isAlias(node)) return convert(node.resolve(document), depth + 1);
+    if (isMap(node)) {
+      const entries = node.items.map(({ key, value }): [string, unknown] => [
+        isScalar(key) ? String(key.value) : '',
+        convert(value, depth + 1),
+      ]);
+      return Object.fromEntries(entries);
+    }
+    if (isSeq(node)) return node.items.map((item) => convert(item, depth + 1));
+    return isScalar(node) ? scalar(node) : '';
+  };
+
+  const data = convert(document.contents, 0);
+  if (tooMuch) return { data: '', problems: [tooMuch] };
+  problems.push(...swallowedText(document, text));
+  return { data, problems };
+}
+
+/** Text as it stands; `~` and `null` without quotes are YAML's words for nothing. */
+function scalar(node: Scalar): string {
+  const value = String(node.value ?? '');
+  return node.type === 'PLAIN' && (value === '~' || value === 'null') ? '' : value;
+}
+
+/**
+ * `title: Order #5` is the text "Order" and a comment. Words that silently vanish are worse than an
+ * error, so a comment that begins without a space after the hash is asked about.
+ */
+function swallowedText(document: Document, text: string): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      const end = node.range?.[1];
+      if (end === undefined || node.type !== 'PLAIN') return;
+      const rest = /^[ \t]+#[^\s#!].*/.exec(text.slice(end, lineEnd(text, end)));
+      if (!rest || String(node.value ?? '') === '') return;
+      problems.push({
+        name: 'textAfterHash',
+        message: `The words after the hash sign are not part of the text: it ends with “${String(node.value).slice(-30)}”.`,
+        hint: 'Put the whole text in quotation marks. If it is a comment, leave a space after the hash sign.',
+        span: { start: end + rest[0].indexOf('#'), end: end + rest[0].length },
+      });
+    },
+  });
+  return problems;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}

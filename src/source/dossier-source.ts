@@ -1,0 +1,138 @@
+import { findingOf } from '../finding/explanation.ts';
+import { type Finding, type Path, type Place, placeIn } from '../finding/finding.ts';
+import { didYouMean } from '../finding/nearest.ts';
+import type { Host } from '../host/host.ts';
+import { yamlCodes } from './codes.ts';
+import { type ExhibitFile, readExhibits } from './exhibits.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
+
+/** The lists of a dossier, each of which may stand in `dossier.yaml` or in a file of its own. */
+export const listNames = [
+  'officials',
+  'organisations',
+  'persons',
+  'prosecutions',
+  'evidence',
+  'submissions',
+  'questions',
+  'reviews',
+] as const;
+
+const fileNames = ['dossier', ...listNames, 'vault'];
+
+/** The files of one dossier, read as one set of values that know where they stand. */
+export interface DossierSource {
+  /** The name of the folder, which is also the id of the dossier. */
+  readonly id: string;
+  /** The values of `dossier.yaml` with the lists of the other files in their places. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The values of `vault.yaml`, if there is one. */
+  readonly vault?: unknown;
+  readonly exhibits: ReadonlyMap<string, ExhibitFile>;
+  /** Where a value stands; a path that begins with `vault` leads into `vault.yaml`. */
+  placeAt(path: Path, at?: 'key' | 'value'): Place;
+}
+
+export interface ReadDossier {
+  /** Absent if a file cannot be read. */
+  readonly source?: DossierSource;
+  readonly findings: readonly Finding[];
+  /** The texts of all files that were read, by the name under which findings show them. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads every file of the dossier in a folder. @throws HostError */
+export async function readDossier(host: Host, folder: string): Promise<ReadDossier> {
+  const id = host.resolve(folder).split(/[\\/]/).at(-1) ?? '';
+  const findings: Finding[] = [];
+  const texts = new Map<string, string>();
+  const files = new Map<string, YamlFile>();
+  let isComplete = true;
+
+  for (const { name, kind } of await host.list(folder)) {
+    const stem = /^(.+)\.ya?ml$/.exec(name)?.[1];
+    if (stem === undefined || kind === 'folder') continue;
+    const path = host.join(folder, name);
+    const file = host.show(path);
+    if (!fileNames.includes(stem) || name !== `${stem}.yaml`) {
+      findings.push(unknownFile(file, name));
+      continue;
+    }
+    const bytes = await readInside(host, folder, path);
+    const read = bytes ? readYaml(file, bytes) : { findings: [linkOutside(file)] };
+    findings.push(...read.findings);
+    if (bytes) texts.set(file, read.yaml?.text ?? new TextDecoder().decode(bytes));
+    if (read.yaml) files.set(stem, read.yaml);
+    else isComplete = false;
+  }
+
+  const main = files.get('dossier');
+  if (main && !isFields(main.data)) findings.push(notFields(main.file));
+  if (!isComplete || !main || !isFields(main.data)) return { findings, texts };
+
+  const data: Record<string, unknown> = { ...main.data };
+  for (const name of listNames) {
+    const list = files.get(name);
+    if (list && name in data) findings.push(listTwice(main, list, name));
+    if (list) data[name] = list.data;
+  }
+  const placeAt = (path: Path, at: 'key' | 'value' = 'value'): Place => {
+    const list = files.get(String(path[0]));
+    const file = list ?? main;
+    return placeIn(file.file, file.spanAt(list ? path.slice(1) : path, at), path);
+  };
+  const vault = files.get('vault');
+  const source: DossierSource = {
+    id,
+    data,
+    ...(vault ? { vault: vault.data } : {}),
+    exhibits: await readExhibits(host, folder),
+    placeAt,
+  };
+  return { source, findings, texts };
+}
+
+const isFields = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+/** The bytes of a file, unless a link leads out of the dossier's folder. */
+async function readInside(
+  host: Host,
+  folder: string,
+  path: string,
+): Promise<Uint8Array | undefined> {
+  const root = await host.realPath(folder);
+  const real = await host.realPath(path);
+  return real.startsWith(host.join(root, '/')) ? host.readFile(real) : undefined;
+}
+
+const unknownFile = (file: string, name: string): Finding => {
+  const known = fileNames.map((stem) => `${stem}.yaml`);
+  return findingOf(yamlCodes.unknownFile, {
+    message: `The program does not know the file “${name}”, so nothing in it would be used.`,
+    hint: didYouMean(name, known) ?? `A dossier has these files: ${known.join(', ')}.`,
+    place: { file },
+  });
+};
+
+const linkOutside = (file: string): Finding =>
+  findingOf(yamlCodes.linkOutside, {
+    message: 'The file is a link that leads out of the dossier’s folder, so it is not read.',
+    hint: 'Put a copy of the file in its place.',
+    place: { file },
+  });
+
+const notFields = (file: string): Finding =>
+  findingOf(yamlCodes.syntax, {
+    message: 'The file does not consist of fields, each with a name, a colon, a space and a value.',
+    hint: 'Compare it with a dossier.yaml that `dossier new` writes.',
+    place: { file },
+  });
+
+const listTwice = (main: YamlFile, list: YamlFile, name: string): Finding =>
+  findingOf(yamlCodes.listTwice, {
+    message: `The list “${name}” stands here and in ${list.file}.`,
+    hint: 'Keep one of the two.',
+    place: placeIn(main.file, main.spanAt([name], 'key'), [name]),
+    related: [{ message: 'the other list', place: { file: list.file } }],
+  });

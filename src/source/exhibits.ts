@@ -1,0 +1,32 @@
+import type { Host } from '../host/host.ts';
+
+/** A file under a dossier's `exhibits/`, as it lies on the disk. */
+export interface ExhibitFile {
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/**
+ * The files under `exhibits/`, by their path from the dossier's folder with forward slashes.
+ * Links are left out: nothing is read that might lie elsewhere.
+ */
+export async function readExhibits(
+  host: Host,
+  folder: string,
+): Promise<ReadonlyMap<string, ExhibitFile>> {
+  const files = new Map<string, ExhibitFile>();
+  const walk = async (path: string, name: string): Promise<void> => {
+    for (const entry of await host.list(path)) {
+      const child = host.join(path, entry.name);
+      const childName = `${name}/${entry.name.normalize('NFC')}`;
+      if (entry.kind === 'folder') await walk(child, childName);
+      if (entry.kind !== 'file') continue;
+      const content = await host.readFile(child);
+      files.set(childName, { size: content.length, sha256: host.sha256(content) });
+    }
+  };
+  const exhibits = host.join(folder, 'exhibits');
+  if ((await host.stat(exhibits))?.kind === 'folder') await walk(exhibits, 'exhibits');
+  return files;
+}
