@@ -93,7 +93,9 @@ export class NoteBook {
       text(': '),
       {
         kind: 'text',
-        text: words.say('notes.quoted', { quote: exact }),
+        text: words.say(/[“”"]/.test(exact) ? 'notes.quotedNested' : 'notes.quoted', {
+          quote: exact,
+        }),
         ...(language ? { language } : {}),
       },
       ...(translation === undefined

@@ -78,3 +78,16 @@ export function countWords(text: string): number {
     .split(/\s+/u)
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece) && !/^(\d+\.|\([a-z]\))$/u.test(piece)).length;
 }
+
+/** The words that an instrument counts: the texts of the copy blocks that belong to them. */
+export function copyBlockText(
+  body: readonly Block[],
+  counts: 'body' | 'body_and_subject' | 'body_and_subject_and_sources',
+): string {
+  const names = counts.split('_and_');
+  return body
+    .filter((block) => block.kind === 'notice' && names.includes(block.name ?? ''))
+    .flatMap((block) => [...allBlocks(childBlocks(block))])
+    .flatMap((block) => ownInlines(block).map(inlineText))
+    .join('\n');
+}

@@ -1279,6 +1279,7 @@ export interface LocaleFile {
  */
 export interface Criterion {
   code: Text;
+  reference?: Phrase;
   in_sentence?: Phrase;
   /**
    * What the ground asks for beyond the act.

@@ -29,8 +29,11 @@ export interface DossierSource {
   /** The values of `vault.yaml`, if there is one. */
   readonly vault?: unknown;
   readonly exhibits: ReadonlyMap<string, ExhibitFile>;
-  /** Where a value stands; a path that begins with `vault` leads into `vault.yaml`. */
-  placeAt(path: Path, at?: 'key' | 'value'): Place;
+  /**
+   * Where a value stands; a path that begins with `vault` leads into `vault.yaml`. Of a long text,
+   * only the words given.
+   */
+  placeAt(path: Path, at?: 'key' | 'value', words?: string): Place;
 }
 
 export interface ReadDossier {
@@ -76,10 +79,14 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
     if (list && name in data) findings.push(listTwice(main, list, name));
     if (list) data[name] = list.data;
   }
-  const placeAt = (path: Path, at: 'key' | 'value' = 'value'): Place => {
+  const placeAt = (path: Path, at: 'key' | 'value' = 'value', words?: string): Place => {
     const list = files.get(String(path[0]));
     const file = list ?? main;
-    return placeIn(file.file, file.spanAt(list ? path.slice(1) : path, at), path);
+    const span = file.spanAt(list ? path.slice(1) : path, at);
+    const found = words === undefined || !span ? -1 : file.text.indexOf(words, span.start);
+    return words !== undefined && span && found !== -1 && found < span.end
+      ? placeIn(file.file, { start: found, end: found + words.length }, path)
+      : placeIn(file.file, span, path);
   };
   const vault = files.get('vault');
   const source: DossierSource = {

@@ -128,7 +128,12 @@ function rights(designation: Designation, regime: RegimePack, tools: ViewTools):
     if (!criterion) return [];
     const right = element(
       'right',
-      [`${code}: ${words.phrase(criterion.text)}`],
+      [
+        words.say('elements.rightFact', {
+          text: words.phrase(criterion.text),
+          reference: criterion.reference === undefined ? code : words.phrase(criterion.reference),
+        }),
+      ],
       designation.official.involvements.flatMap(({ act }) => act.citations),
       [],
       tools,

@@ -80,7 +80,8 @@ export interface DesignationView {
 }
 
 export interface CriterionView {
-  readonly code: string;
+  /** Where the ground stands in the law; its code, where that is not known. */
+  readonly reference: string;
   readonly statement: StatementView;
   readonly threshold: string | null;
   readonly norms: string | null;
@@ -182,7 +183,7 @@ function designationView(
       if (!criterion) return [];
       return [
         {
-          code,
+          reference: criterion.reference === undefined ? code : words.phrase(criterion.reference),
           statement: statementView(criterion, tools),
           threshold: criterion.threshold ? words.phrase(criterion.threshold.words) : null,
           norms: criterion.norms?.map(normName).join(', ') ?? null,

@@ -1,0 +1,15 @@
+import { catalogueCodes } from '../catalogue/codes.ts';
+import { composeCodes } from '../compose/codes.ts';
+import type { Explanation } from '../finding/explanation.ts';
+import { rules } from '../rules/registry.ts';
+import { schemaCodes } from '../schema/codes.ts';
+import { yamlCodes } from '../source/codes.ts';
+
+/** Everything that the program can find, by code. */
+export const explanations: readonly Explanation[] = [
+  ...Object.values(yamlCodes),
+  ...Object.values(schemaCodes),
+  ...Object.values(catalogueCodes),
+  ...Object.values(composeCodes),
+  ...rules.map(({ meta }) => meta),
+].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,0 +1,178 @@
+/**
+ * One dossier from its files to its composed documents: reading, schema, redaction, rules on the
+ * case, composition, rules on the documents. `validate` stops here; `build` renders what is left.
+ */
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { composeQuestion, composeSubmission } from '../compose/compose.ts';
+import type { Document } from '../document/document.ts';
+import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
+import type { Host } from '../host/host.ts';
+import type { Question, Submission } from '../model/case-file.ts';
+import type { Audience } from '../redact/audience.ts';
+import { redact, type View } from '../redact/redact.ts';
+import { checkCase, checkDocument } from '../rules/engine.ts';
+import { validate } from '../schema/validate.ts';
+import type { DossierFile, VaultFile } from '../schema/types.ts';
+import { type DossierSource, readDossier } from '../source/dossier-source.ts';
+
+export interface PrepareOptions {
+  readonly catalogue: Catalogue;
+  readonly audience: Audience;
+  /** The day that counts as today: ISO. */
+  readonly asOf: string;
+  /** Whether warnings stop documents as errors do. */
+  readonly isStrict?: boolean;
+  /** Only the documents of these packs; without it all that the dossier asks for. */
+  readonly only?: (request: Request) => boolean;
+  /** Documents that the dossier does not ask for by itself. */
+  readonly extra?: (data: DossierFile) => DossierFile;
+}
+
+/** What a document is made for. */
+export type Request =
+  | { readonly kind: 'submission'; readonly pack: string; readonly request: Submission }
+  | { readonly kind: 'question'; readonly pack: string; readonly request: Question };
+
+export interface PreparedDossier {
+  readonly id: string;
+  /** Sorted, each once. */
+  readonly findings: readonly Finding[];
+  readonly texts: ReadonlyMap<string, string>;
+  /** The documents that can be rendered. */
+  readonly documents: readonly PreparedDocument[];
+  /** The documents that findings stop. */
+  readonly refused: readonly Request[];
+  /** Absent if the files could not be read. */
+  readonly view?: View;
+}
+
+export interface PreparedDocument {
+  readonly request: Request;
+  readonly document: Document;
+}
+
+/** @throws HostError if the folder cannot be read */
+export async function prepareDossier(
+  host: Host,
+  folder: string,
+  options: PrepareOptions,
+): Promise<PreparedDossier> {
+  const read = await readDossier(host, folder);
+  const id = read.source?.id ?? host.resolve(folder).split(/[\\/]/).at(-1) ?? '';
+  const stop = (findings: readonly Finding[]): PreparedDossier => ({
+    id,
+    texts: read.texts,
+    findings: tidyFindings(findings.map((finding) => ({ ...finding, dossier: id }))),
+    documents: [],
+    refused: [],
+  });
+  if (!read.source) return stop(read.findings);
+
+  const { source } = read;
+  const checked = await checkSchemas(host, source);
+  if (!checked.data) return stop([...read.findings, ...checked.findings]);
+
+  const data = options.extra ? options.extra(checked.data) : checked.data;
+  const view = redact(data, checked.vault, options.audience);
+  const findings = [
+    ...read.findings,
+    ...checkCase(
+      {
+        case: view.case,
+        folder: source.id,
+        view,
+        vault: checked.vault,
+        catalogue: options.catalogue,
+        exhibits: source.exhibits,
+        asOf: options.asOf,
+      },
+      source,
+    ),
+  ];
+  const isStopped = (list: readonly Finding[]): boolean =>
+    hasErrors(list) ||
+    ((options.isStrict === true || data.status === 'cleared') && hasWarnings(list));
+
+  const documents: PreparedDocument[] = [];
+  const refused: Request[] = [];
+  for (const request of requestsOf(view).filter(options.only ?? (() => true))) {
+    if (isStopped(findings.filter((finding) => concerns(finding, request)))) {
+      refused.push(request);
+      continue;
+    }
+    const composed = compose(request, view, source, options.catalogue);
+    const own = [
+      ...composed.findings,
+      ...(composed.document
+        ? checkDocument(
+            {
+              case: view.case,
+              document: composed.document,
+              request: request.request,
+              catalogue: options.catalogue,
+            },
+            source,
+          )
+        : []),
+    ];
+    findings.push(...own);
+    if (composed.document && !isStopped(own))
+      documents.push({ request, document: composed.document });
+    else refused.push(request);
+  }
+  return { ...stop(findings), documents, refused, view };
+}
+
+async function checkSchemas(
+  host: Host,
+  source: DossierSource,
+): Promise<{ data?: DossierFile; vault: VaultFile; findings: readonly Finding[] }> {
+  const dossier = await validate<DossierFile>(host, 'dossier', source.data, source.placeAt);
+  const vault =
+    source.vault === undefined
+      ? { value: {}, findings: [] }
+      : await validate<VaultFile>(host, 'vault', source.vault, (path, at) =>
+          source.placeAt(['vault', ...path], at),
+        );
+  const findings = [...dossier.findings, ...vault.findings];
+  return dossier.value && vault.value
+    ? { data: dossier.value, vault: vault.value, findings }
+    : { vault: {}, findings };
+}
+
+const requestsOf = ({ case: { submissions, questions } }: View): Request[] => [
+  ...submissions.map((request) => ({
+    kind: 'submission' as const,
+    pack: request.data.regime,
+    request,
+  })),
+  ...questions.map((request) => ({
+    kind: 'question' as const,
+    pack: request.data.instrument,
+    request,
+  })),
+];
+
+/** A finding within one request concerns that document; any other concerns all. */
+function concerns({ place }: Finding, { request }: Request): boolean {
+  const [list, index] = place?.path ?? [];
+  if (list !== 'submissions' && list !== 'questions') return true;
+  return list === request.path[0] && index === request.path[1];
+}
+
+function compose(
+  request: Request,
+  view: View,
+  source: DossierSource,
+  catalogue: Catalogue,
+): ReturnType<typeof composeSubmission> {
+  const input = {
+    view,
+    catalogue,
+    exhibits: source.exhibits,
+    isDraft: view.case.data.status !== 'cleared',
+  };
+  return request.kind === 'submission'
+    ? composeSubmission(request.request, input)
+    : composeQuestion(request.request, input);
+}

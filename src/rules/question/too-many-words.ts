@@ -1,0 +1,40 @@
+import dedent from 'dedent';
+import { copyBlockText, countWords } from '../../document/text.ts';
+import { documentRule } from '../rule.ts';
+
+const question = (words: number): string => dedent`
+  - id: ep
+    instrument: ep-wq
+    addressee: vp-hr
+    background: ${'word '.repeat(words - 6).trim()}
+    questions: [Has the addressee raised the case?]
+`;
+
+export default documentRule({
+  meta: {
+    code: 'question/too-many-words',
+    severity: 'error',
+    summary: 'A question has more words than the rules allow.',
+    why: 'It would be returned. Words are counted in the text with its questions, in the language of tabling; the numbers of questions and the notes do not count.',
+    examples: [
+      {
+        name: 'two hundred and one words',
+        files: { 'questions.yaml': question(201) },
+        expect: [{ file: 'questions.yaml', line: 1, says: 'has 201 words; the rules allow 200' }],
+      },
+      { name: 'two hundred words', files: { 'questions.yaml': question(200) }, expect: [] },
+    ],
+  },
+  check: ({ document, request, catalogue }, report) => {
+    if (!('questions' in request)) return;
+    const limit = catalogue.instruments.get(request.data.instrument)?.pack.limits.words;
+    if (!limit) return;
+    const count = countWords(copyBlockText(document.body, limit.counts));
+    if (count <= limit.max) return;
+    report({
+      path: request.path,
+      message: `The question has ${String(count)} words; the rules allow ${String(limit.max)}.`,
+      hint: `Cut ${String(count - limit.max)} words. Names are costly: a long list of them belongs in the dossier.`,
+    });
+  },
+});

@@ -1,0 +1,68 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Document } from '../document/document.ts';
+import type { Explanation } from '../finding/explanation.ts';
+import type { Path } from '../finding/finding.ts';
+import type { CaseFile, Question, Submission } from '../model/case-file.ts';
+import type { View } from '../redact/redact.ts';
+import type { RegimePack, VaultFile } from '../schema/types.ts';
+import type { ExhibitFile } from '../source/exhibits.ts';
+
+/** What a rule says of one place. The engine adds code, severity, file and span. */
+export interface Report {
+  readonly path: Path;
+  /** The value (the default) or its key. */
+  readonly at?: 'key' | 'value';
+  /** The words of a long text that are meant. */
+  readonly words?: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly related?: readonly { readonly message: string; readonly path: Path }[];
+}
+
+export type Reporter = (report: Report) => void;
+
+/** What a rule on the case may look at: the case as an audience sees it, and nothing that changes. */
+export interface CaseRuleInput {
+  readonly case: CaseFile;
+  /** The name of the dossier’s folder. */
+  readonly folder: string;
+  readonly view: View;
+  readonly vault: VaultFile;
+  readonly catalogue: Catalogue;
+  readonly exhibits: ReadonlyMap<string, ExhibitFile>;
+  /** The day that counts as today: ISO. */
+  readonly asOf: string;
+}
+
+/** What a rule on a composed document may look at. */
+export interface DocumentRuleInput {
+  readonly case: CaseFile;
+  readonly document: Document;
+  readonly request: Submission | Question;
+  readonly catalogue: Catalogue;
+}
+
+/** A word of a pack's `requires`; each has the one rule that names it. */
+export type Requirement = RegimePack['requires'][number];
+
+export interface CaseRule {
+  readonly phase: 'case';
+  readonly meta: Explanation;
+  readonly requirement?: Requirement;
+  readonly check: (input: CaseRuleInput, report: Reporter) => void;
+}
+
+export interface DocumentRule {
+  readonly phase: 'document';
+  readonly meta: Explanation;
+  readonly check: (input: DocumentRuleInput, report: Reporter) => void;
+}
+
+export type Rule = CaseRule | DocumentRule;
+
+export const caseRule = (rule: Omit<CaseRule, 'phase'>): CaseRule => ({ phase: 'case', ...rule });
+
+export const documentRule = (rule: Omit<DocumentRule, 'phase'>): DocumentRule => ({
+  phase: 'document',
+  ...rule,
+});
