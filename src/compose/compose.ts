@@ -73,7 +73,7 @@ function compose(
   const locale = localeFor(language, catalogue);
   const words = new Words(locale);
   const registry = new Registry(words, dossier.language);
-  const notes = new NoteBook(view, words);
+  const notes = new NoteBook(view, words, 'designations' in request);
   const tools: ViewTools = { view, words, registry };
   const engine = new TemplateEngine(catalogue, words);
   const evidence = new Map(view.case.evidence.map((item) => [item.id, item]));

@@ -14,10 +14,13 @@ export class NoteBook {
   readonly cited = new Map<Evidence, number[]>();
   readonly #view: View;
   readonly #words: Words;
+  readonly #showsIds: boolean;
 
-  constructor(view: View, words: Words) {
+  /** Ids of evidence mean something only where the evidence is listed beside them. */
+  constructor(view: View, words: Words, showsIds: boolean) {
     this.#view = view;
     this.#words = words;
+    this.#showsIds = showsIds;
   }
 
   /** A note for all the citations of one value. */
@@ -45,7 +48,9 @@ export class NoteBook {
       ...(relation === 'asserts' ? [] : [text(`${words.say(`notes.${relation}`)} `)]),
       ...(first === undefined || first === note
         ? this.describe(evidence)
-        : [strong(evidence.id), text(` ${words.say('notes.earlier', { note: first })}`)]),
+        : this.#showsIds
+          ? [strong(evidence.id), text(` (${words.say('notes.earlier', { note: first })})`)]
+          : [text(words.sentence('notes.seeEarlier', { note: first }))]),
       ...(locator
         ? [text(`, ${words.say(`locators.${locator.kind}`, { value: locator.value })}`)]
         : []),
@@ -60,9 +65,9 @@ export class NoteBook {
     if (placeholder) {
       const { what, of, number } = placeholder;
       return [
-        strong(evidence.id),
+        ...this.#id(evidence),
         text(
-          `: ${words.say(`withheld.${what}`, { of: words.say(`withheld.of.${of}`), number })}, ${words.say(`evidenceKinds.${evidence.data.kind}`)}`,
+          `${words.say(`withheld.${what}`, { of: words.say(`withheld.of.${of}`), number })}, ${words.say(`evidenceKinds.${evidence.data.kind}`)}`,
         ),
       ];
     }
@@ -81,10 +86,13 @@ export class NoteBook {
         : [[text(words.say('notes.accessed', { date: words.date(accessed) }))]]),
     ];
     return [
-      strong(evidence.id),
-      text(': '),
+      ...this.#id(evidence),
       ...parts.flatMap((part, index) => (index > 0 ? [text(', '), ...part] : part)),
     ];
+  }
+
+  #id({ id }: Evidence): Inline[] {
+    return this.#showsIds ? [strong(id), text(': ')] : [];
   }
 
   #quote({ exact, language, translation }: NonNullable<Citation['quote']>): Inline[] {

@@ -14,6 +14,8 @@ export interface OfficialView {
   readonly standingName: string;
   readonly post: string;
   readonly identity: readonly Row[];
+  /** What an entry on a list has of it: the names, and what tells the person from others. */
+  readonly entry: { readonly names: readonly Value[]; readonly identifying: readonly Row[] };
   readonly description: string | null;
   readonly acts: readonly PartView[];
   readonly reply: ReplyView;
@@ -69,6 +71,9 @@ export const victimName = (victim: Victim, tools: ViewTools): string =>
 export function officialView(official: Official, tools: ViewTools): OfficialView {
   const { registry, words } = tools;
   const { exculpatory } = official.data;
+  const identity = identityRows(official, tools);
+  const valuesOf = (...keys: string[]) =>
+    identity.filter(({ key }) => keys.includes(key)).flatMap(({ values }) => values);
   const result = registry.prose(official.exculpatory);
   return {
     id: official.id,
@@ -78,7 +83,11 @@ export function officialView(official: Official, tools: ViewTools): OfficialView
     standing: official.data.standing,
     standingName: words.say(`standingNames.${official.data.standing}`),
     post: lastPost(official, tools),
-    identity: identityRows(official, tools),
+    identity,
+    entry: {
+      names: valuesOf('name', ...(hasNativeName(official) ? ['nativeName'] : []), 'otherNames'),
+      identifying: identity.filter(({ key }) => entryKeys.includes(key)),
+    },
     description: registry.prose(official.description),
     acts: official.involvements.map((involvement) => partView(involvement, tools)),
     reply: replyView(official, tools),
@@ -88,6 +97,19 @@ export function officialView(official: Official, tools: ViewTools): OfficialView
         : null,
   };
 }
+
+const hasNativeName = ({ data }: Official): boolean =>
+  (data.names ?? []).some(({ kind }) => kind === 'native');
+
+/** What authorities publish of a person besides names, reasons and dates. */
+const entryKeys: readonly string[] = [
+  'birthDate',
+  'birthPlace',
+  'nationality',
+  'gender',
+  'posts',
+  'identifiers',
+];
 
 /** The posts in which the official took part in acts; else the last one known. */
 function lastPost(official: Official, tools: ViewTools): string {
@@ -106,14 +128,18 @@ export function postName(post: Post, tools: ViewTools): string {
     .join(', ');
 }
 
-function identityRows(official: Official, tools: ViewTools): Row[] {
+/** A row that can be found again. */
+type KeyedRow = Row & { readonly key: string };
+
+function identityRows(official: Official, tools: ViewTools): KeyedRow[] {
   const { words, registry, view } = tools;
   const { data, path } = official;
   const isAlleged = data.standing === 'alleged';
   const unknown = isAlleged ? [value(words.say('identity.notEstablished'))] : [];
   const orElseUnknown = (values: readonly Value[]): readonly Value[] =>
     values.length > 0 ? values : unknown;
-  const term = (name: string): string => words.say(`identity.${name}`);
+  const rows = (key: string, ...values: readonly Value[]): KeyedRow[] =>
+    row(words.say(`identity.${key}`), ...values).map((item) => ({ key, ...item }));
   const cites = (...at: (string | number)[]) =>
     registry.cites(view.case.citationsAt([...path, ...at]));
   const names = (data.names ?? []).map((name, index) => ({ name, cites: cites('names', index) }));
@@ -122,39 +148,36 @@ function identityRows(official: Official, tools: ViewTools): Row[] {
       .filter(({ name }) => kinds.includes(name.kind))
       .map(({ name, cites: key }) => nameValue(name, key, kinds.length > 1, tools));
   return [
-    ...row(term('name'), value(officialName(official, tools))),
-    ...row(term('nativeName'), ...orElseUnknown(nameValues(['native']))),
-    ...row(term('otherNames'), ...nameValues(['transliteration', 'alias', 'former', 'maiden'])),
-    ...row(
-      term('birthDate'),
+    ...rows('name', value(officialName(official, tools))),
+    ...rows('nativeName', ...orElseUnknown(nameValues(['native']))),
+    ...rows('otherNames', ...nameValues(['transliteration', 'alias', 'former', 'maiden'])),
+    ...rows(
+      'birthDate',
       ...orElseUnknown(
         official.birthDate
           ? disputedValues(dateView(official.birthDate, tools), cites('birth'), tools)
           : [],
       ),
     ),
-    ...row(
-      term('birthPlace'),
+    ...rows(
+      'birthPlace',
       ...orElseUnknown(
         official.birthPlace
           ? disputedValues(disputedView(official.birthPlace, String, tools), cites('birth'), tools)
           : [],
       ),
     ),
-    ...row(
-      term('nationality'),
+    ...rows(
+      'nationality',
       ...orElseUnknown((data.nationalities ?? []).map((code) => value(words.country(code)))),
     ),
-    ...row(
-      term('gender'),
+    ...rows(
+      'gender',
       ...orElseUnknown(data.gender ? [value(words.say(`genders.${data.gender}`))] : []),
     ),
-    ...row(
-      term('posts'),
-      ...orElseUnknown(official.posts.flatMap((post) => postValues(post, tools))),
-    ),
-    ...row(
-      term('identifiers'),
+    ...rows('posts', ...orElseUnknown(official.posts.flatMap((post) => postValues(post, tools)))),
+    ...rows(
+      'identifiers',
       ...(data.identifiers ?? []).map(({ type, number, country }, index) =>
         value(
           words.say('identity.identifier', {
@@ -166,8 +189,8 @@ function identityRows(official: Official, tools: ViewTools): Row[] {
         ),
       ),
     ),
-    ...row(
-      term('listings'),
+    ...rows(
+      'listings',
       ...(data.existing_listings ?? []).map((listing, index) =>
         value(
           [
@@ -182,8 +205,8 @@ function identityRows(official: Official, tools: ViewTools): Row[] {
         ),
       ),
     ),
-    ...row(
-      term('namesakes'),
+    ...rows(
+      'namesakes',
       ...(data.namesakes_checked
         ? [
             value(
@@ -197,8 +220,8 @@ function identityRows(official: Official, tools: ViewTools): Row[] {
           ? [value(words.say('identity.namesakesUnchecked'))]
           : []),
     ),
-    ...row(
-      term('deceased'),
+    ...rows(
+      'deceased',
       ...(data.deceased
         ? [
             value(

@@ -1,0 +1,54 @@
+import type { Element } from 'hast';
+import type { Contents, Document, Heading } from '../../document/document.ts';
+import { allBlocks } from '../../document/text.ts';
+import { element, onLines } from './element.ts';
+import { inlineNodes } from './inlines.ts';
+import type { Scope } from './scope.ts';
+import { labelInlines } from './unlinked.ts';
+
+const deepestListed = 2;
+
+/** The table of contents: links to the numbered headings. */
+export function contentsElement(contents: Contents, scope: Scope): Element {
+  const title = scope.anchors.claim('contents');
+  const chapters = chaptersOf(scope.document);
+  return element(
+    'nav',
+    { role: 'doc-toc', ariaLabelledBy: [title] },
+    ...onLines([
+      element('p', { id: title, className: ['part-title'] }, contents.title),
+      ...(chapters.length > 0
+        ? [list(chapters.map(([chapter, sections]) => entry(chapter, sections, scope)))]
+        : []),
+    ]),
+  );
+}
+
+const list = (entries: readonly Element[]): Element => element('ol', {}, ...onLines(entries));
+
+function entry(heading: Heading, sections: readonly Heading[], scope: Scope): Element {
+  return element(
+    'li',
+    {},
+    element(
+      'a',
+      { href: `#${heading.id}` },
+      element('span', { className: ['number'] }, heading.number ?? ''),
+      ' ',
+      ...inlineNodes(labelInlines(heading.content), scope),
+    ),
+    ...(sections.length > 0 ? [list(sections.map((section) => entry(section, [], scope)))] : []),
+  );
+}
+
+/** Headings of the first level, each with those of the second that follow it. */
+function chaptersOf(document: Document): [Heading, Heading[]][] {
+  const chapters: [Heading, Heading[]][] = [];
+  for (const block of allBlocks(document.body)) {
+    if (block.kind !== 'heading' || !block.number || block.level > deepestListed) continue;
+    const current = chapters.at(-1);
+    if (block.level > 1 && current) current[1].push(block);
+    else chapters.push([block, []]);
+  }
+  return chapters;
+}

@@ -1,0 +1,102 @@
+/**
+ * How much room blocks will take, roughly. pdfmake keeps a block whole only if it is told to before
+ * it knows the height, and cuts off what is kept whole and longer than a page. So what surely fits
+ * is kept whole, and what might not is allowed to break.
+ */
+import type { Block, Inline, Table } from '../../document/document.ts';
+import { inlineText } from '../../document/text.ts';
+import { headingStyle, page, type StyleName, styles, textWidth } from '../layout.ts';
+
+/** What is kept whole takes at most this much by the estimate: some two thirds of a page. */
+export const wholeAtMost = (page.height - page.margins.top - page.margins.bottom) * 0.66;
+
+/** The estimated height of blocks in points, when set in a width in points. */
+export function roomOf(blocks: readonly Block[], style: StyleName, width = textWidth): number {
+  return blocks.reduce((sum, block) => sum + roomOfBlock(block, style, width), 0);
+}
+
+function roomOfBlock(block: Block, style: StyleName, width: number): number {
+  switch (block.kind) {
+    case 'heading': {
+      const own = headingStyle(block.level);
+      return lines(block.content, own, width) + styles[own].before + styles[own].after;
+    }
+    case 'paragraph': {
+      const own = block.style ?? style;
+      return lines(block.content, own, width) + styles[own].before + styles[own].after;
+    }
+    case 'list':
+      return block.items.reduce((sum, item) => sum + roomOf(item, style, width - 16), 8);
+    case 'table':
+      return block.rows.reduce((sum, row) => sum + roomOfRow(row, block.widths, width), 30);
+    case 'terms':
+      return block.entries.reduce(
+        (sum, { term, blocks }) =>
+          sum + Math.max(lines(term, style, width * 0.27), roomOf(blocks, style, width * 0.73)),
+        12,
+      );
+    case 'quotation':
+      return roomOf(block.blocks, style, width - 36);
+    case 'notice':
+      return roomOf(block.blocks, style, width - 20) + 40;
+    case 'contents':
+    case 'page-break':
+      return 0;
+  }
+}
+
+/**
+ * The room that must follow a heading on its page: further headings, and of what comes after them as
+ * much as would not stand alone.
+ */
+export function leadingRoom(blocks: readonly Block[], style: StyleName): number {
+  const [first, ...rest] = blocks;
+  if (!first) return 0;
+  switch (first.kind) {
+    case 'heading':
+      return roomOfBlock(first, style, textWidth) + leadingRoom(rest, style);
+    case 'table':
+      return (first.caption.length > 0 ? 22 : 0) + leadingRoomOfTable(first);
+    case 'terms':
+      return 2 * styles[style].pitch;
+    case 'notice':
+      return 60;
+    case 'paragraph':
+    case 'list':
+    case 'quotation':
+      return Math.min(2 * styles[style].pitch, roomOfBlock(first, style, textWidth));
+    case 'contents':
+    case 'page-break':
+      return 0;
+  }
+}
+
+/** The header rows and the first row below them. */
+export const leadingRoomOfTable = ({ rows, headerRows, widths }: Table): number =>
+  Math.min(
+    wholeAtMost,
+    rows.slice(0, headerRows + 1).reduce((sum, row) => sum + roomOfRow(row, widths, textWidth), 0),
+  );
+
+/** The height of one row of a table: that of its tallest cell. */
+export function roomOfRow(
+  row: readonly { readonly blocks: readonly Block[] }[],
+  widths: readonly number[],
+  width: number,
+): number {
+  const total = widths.reduce((sum, share) => sum + share, 0);
+  return (
+    Math.max(
+      ...row.map(({ blocks }, column) =>
+        roomOf(blocks, 'table', (width * (widths[column] ?? 1)) / total - 8),
+      ),
+    ) + 6
+  );
+}
+
+/** A letter takes half its size on average; short lines fit badly, hence the generous factor. */
+function lines(content: readonly Inline[], style: StyleName, width: number): number {
+  const { size, pitch } = styles[style];
+  const perLine = Math.max(4, width / (size * 0.56));
+  return Math.ceil(inlineText(content).length / perLine) * pitch;
+}
