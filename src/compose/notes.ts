@@ -1,4 +1,5 @@
 import type { Inline, Note, Text } from '../document/document.ts';
+import { inlineText } from '../document/text.ts';
 import { settled } from '../model/build.ts';
 import type { Citation, Evidence } from '../model/case-file.ts';
 import type { View } from '../redact/redact.ts';
@@ -30,7 +31,8 @@ export class NoteBook {
       ...(index > 0 ? [text('; ')] : []),
       ...this.#citation(citation, number),
     ]);
-    this.notes.push({ number, content: [...content, text('.')] });
+    const isClosed = /[.!?]['’”»]?$/u.test(inlineText(content));
+    this.notes.push({ number, content: isClosed ? content : [...content, text('.')] });
     return { kind: 'note', number };
   }
 
@@ -44,6 +46,7 @@ export class NoteBook {
       this.cited.set(evidence, [note]);
     }
     const words = this.#words;
+    const isWithheld = this.#view.placeholders.has(`evidence/${evidence.id}`);
     return [
       ...(relation === 'asserts' ? [] : [text(`${words.say(`notes.${relation}`)} `)]),
       ...(first === undefined || first === note
@@ -51,10 +54,9 @@ export class NoteBook {
         : this.#showsIds
           ? [strong(evidence.id), text(` (${words.say('notes.earlier', { note: first })})`)]
           : [text(words.sentence('notes.seeEarlier', { note: first }))]),
-      ...(locator
-        ? [text(`, ${words.say(`locators.${locator.kind}`, { value: locator.value })}`)]
-        : []),
-      ...(quote ? this.#quote(quote) : []),
+      // Where the source is withheld, so is what it says and where.
+      ...(locator && !isWithheld ? [text(`, ${words.locator(locator)}`)] : []),
+      ...(quote && !isWithheld ? this.#quote(quote) : []),
     ];
   }
 

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locator } from '../model/case-file.ts';
 import type { CaseDate } from '../model/dates.ts';
 import type { LocaleFile, LocaleGroup, Phrase } from '../schema/types.ts';
 
@@ -105,6 +106,12 @@ export class Words {
       case 'undated':
         return this.say('dates.onUnknownDay');
     }
+  }
+
+  /** `p. 12`, `pp. 12–13`, `para. 4`, `at 00:12:30` */
+  locator({ kind, value }: Locator): string {
+    const isSeveral = /\d\s*[-–,;]\s*\d/u.test(value);
+    return this.say(`locators.${kind}`, { value, count: isSeveral ? 2 : 1 });
   }
 
   country(code: string): string {

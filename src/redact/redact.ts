@@ -40,10 +40,8 @@ export function redact(
     const entry = vault[id];
     return entry && maySee(entry, audience) ? entry : undefined;
   };
-  const overlay = <T extends { id: string }>(item: T): T => ({
-    ...item,
-    ...visible(item.id)?.values,
-  });
+  const overlay = <T extends { id: string }>(item: T): T =>
+    withValues(item, visible(item.id)?.values ?? {});
 
   const counts = { victim: 0, witness: 0, person: 0, source: 0 };
   const withhold = (key: string, what: Placeholder['what'], of: Placeholder['of']): void => {
@@ -79,6 +77,15 @@ export function redact(
       ...(evidence ? { evidence } : {}),
     }),
   };
+}
+
+/** The values of the vault take the place of public ones; lists are added to public lists. */
+function withValues<T extends object>(item: T, values: Schema.VaultEntry['values']): T {
+  const entries = Object.entries(values).map(([field, value]: [string, unknown]) => {
+    const own = (item as Record<string, unknown>)[field];
+    return [field, Array.isArray(value) && Array.isArray(own) ? [...own, ...value] : value];
+  });
+  return { ...item, ...Object.fromEntries(entries) } as T;
 }
 
 const teamNotesOfEvidence = [

@@ -20,23 +20,24 @@ export interface TextStyle {
 }
 
 export const styles = {
-  title: { size: 20, pitch: 25, before: 0, after: 4 },
-  subtitle: { size: 13, pitch: 17, before: 0, after: 12 },
-  lead: { size: 11.5, pitch: 15.5, before: 2, after: 8 },
+  title: { size: 19, pitch: 23, before: 0, after: 3 },
+  subtitle: { size: 12.5, pitch: 16, before: 0, after: 8 },
+  lead: { size: 11, pitch: 15, before: 0, after: 4 },
   text: { size: 10.5, pitch: 14, before: 0, after: 6 },
   table: { size: 9, pitch: 12, before: 0, after: 3 },
   small: { size: 8.5, pitch: 11, before: 0, after: 3 },
   note: { size: 8.5, pitch: 11, before: 0, after: 3 },
   running: { size: 8, pitch: 10, before: 0, after: 0 },
   heading1: { size: 15, pitch: 19, before: 16, after: 6 },
-  heading2: { size: 12, pitch: 16, before: 12, after: 4 },
+  heading2: { size: 12, pitch: 16, before: 11, after: 4 },
   heading3: { size: 10.5, pitch: 14, before: 9, after: 3 },
 } as const satisfies Record<string, TextStyle>;
 
 export type StyleName = keyof typeof styles;
 
-export const headingStyle = (level: number): StyleName =>
-  level === 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3';
+/** Headings outside the numbering stand on opening pages, where room is scarce. */
+export const headingStyle = (level: number, isNumbered: boolean): StyleName =>
+  level === 1 && isNumbered ? 'heading1' : level <= 2 ? 'heading2' : 'heading3';
 
 /** How deep the table of contents goes. */
 export const contentsDepth = 2;

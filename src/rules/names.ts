@@ -1,8 +1,9 @@
 /** How rules speak of what they find: by the names that the author gave. */
-import type { Act, Official, Person } from '../model/case-file.ts';
-import type { Phrase } from '../schema/types.ts';
+import type { Act, Evidence, Official, Person } from '../model/case-file.ts';
+import type { CaseDate } from '../model/dates.ts';
+import type { Phrase, RegimePack } from '../schema/types.ts';
 
-const firstText = (phrase: Phrase): string =>
+export const firstText = (phrase: Phrase): string =>
   typeof phrase === 'string' ? phrase : (Object.values(phrase)[0] ?? '');
 
 export const nameOf = ({ id, data }: Official): string =>
@@ -13,3 +14,18 @@ export const personName = ({ id, data }: Person): string => data.name ?? data.ps
 /** `the act “sentence” of “The trial”` */
 export const actName = ({ id, prosecution }: Act): string =>
   `the act “${id}” of “${firstText(prosecution.data.title)}”`;
+
+/** `E-02 (“Reader jailed”)`; of what is withheld only the number. */
+export const evidenceName = ({ id, data }: Evidence): string =>
+  data.title === id ? id : `${id} (“${data.title}”)`;
+
+/** As the author writes dates, so that they are found again in the file. */
+export function dateName({ iso, after, before }: CaseDate): string {
+  if (iso !== undefined) return iso;
+  if (after !== undefined && before !== undefined) return `between ${after} and ${before}`;
+  if (after !== undefined) return `not before ${after}`;
+  return before === undefined ? 'undated' : `not after ${before}`;
+}
+
+export const regimeName = ({ name, short_name: shortName }: RegimePack): string =>
+  `“${firstText(shortName ?? name)}”`;

@@ -13,7 +13,7 @@ export interface EvidenceRow {
   readonly date: string;
   readonly url: string | null;
   readonly archive: string | null;
-  readonly notes: string;
+  readonly firstNote: number;
   readonly origin: string;
   readonly remarks: string | null;
   readonly files: readonly FileView[];
@@ -94,7 +94,7 @@ function evidenceRow(
       : words.say('evidence.noDate'),
     url: data.url ?? null,
     archive: data.archives?.[0]?.url ?? null,
-    notes: numbers.join(', '),
+    firstNote: numbers[0] ?? 0,
     origin: letters.get(evidence.origin) ?? '',
     remarks: registry.prose(evidence.notes),
     files: (data.files ?? []).map((file) => ({

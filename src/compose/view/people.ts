@@ -287,7 +287,7 @@ function periodOf({ data, from, to }: Post, tools: ViewTools): string | undefine
     to &&
       words.say('posts.to', { date: dateView(to, tools).text, kind: data.to_is ?? 'last_cited' }),
   ].filter((part) => part !== undefined);
-  return parts.length > 0 ? parts.join(' ') : undefined;
+  return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
 export function partView(involvement: Involvement, tools: ViewTools): PartView {

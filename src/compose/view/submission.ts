@@ -14,12 +14,18 @@ export interface SubmissionView {
   readonly dossier: DossierView;
   readonly submission: {
     readonly addressees: readonly string[];
+    /** All measures asked for, for whomever; null where nobody is proposed. */
+    readonly measures: string | null;
+    /** Whom the reader can ask: the contact of the first organisation that gives one. */
+    readonly contact: readonly string[];
     readonly interest: string | null;
     readonly changes: readonly { readonly date: string; readonly text: string }[];
   };
   readonly regime: RegimeView;
   readonly submitters: readonly SubmitterView[];
   readonly designations: readonly DesignationView[];
+  /** What the elements of the designations still lack. */
+  readonly gaps: readonly string[];
   readonly prosecutions: readonly ProsecutionView[];
   /** Officials whom the sources name and against whom nothing is alleged. */
   readonly others: readonly OfficialView[];
@@ -35,6 +41,7 @@ export const submissionNames: readonly (keyof SubmissionView)[] = [
   'regime',
   'submitters',
   'designations',
+  'gaps',
   'prosecutions',
   'others',
   'undesignated',
@@ -97,6 +104,10 @@ export function submissionView(
   const designated = new Set(submission.designations.map(({ official }) => official));
   const officials = view.case.officials.filter((official) => !designated.has(official));
   const title = words.phrase(data.title, data.language);
+  const designations = submission.designations.map((designation) =>
+    designationView(designation, regime, tools),
+  );
+  const measures = [...new Set(designations.flatMap((designation) => designation.measures))];
   return {
     document: {
       title: words.say('submission.title', {
@@ -118,6 +129,8 @@ export function submissionView(
     },
     submission: {
       addressees: addresseesOf(submission, regime, tools),
+      measures: measures.length > 0 ? words.list(measures) : null,
+      contact: Object.values((data.submitters ?? []).find(({ contact }) => contact)?.contact ?? {}),
       interest: registry.prose(submission.interest),
       changes: (submission.data.history ?? [])
         .filter(({ event }) => event === 'corrected')
@@ -139,8 +152,11 @@ export function submissionView(
       contact: Object.values(submitter.contact ?? {}),
       link: registry.prose(view.case.links[index]),
     })),
-    designations: submission.designations.map((designation) =>
-      designationView(designation, regime, tools),
+    designations,
+    gaps: designations.flatMap(({ official, elements }) =>
+      elements.flatMap(({ gap }) =>
+        gap === null ? [] : [words.say('limits.gap', { name: official.name, gap })],
+      ),
     ),
     prosecutions: view.case.prosecutions.map((prosecution) => prosecutionView(prosecution, tools)),
     others: officials

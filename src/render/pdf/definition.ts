@@ -120,7 +120,7 @@ class DefinitionBuilder {
   }
 
   #heading(block: Heading): PdfNode {
-    const style = headingStyle(block.level);
+    const style = headingStyle(block.level, block.number !== undefined);
     const text = numbered(block, inlineText(block.content));
     const node: PdfNode = {
       text: this.#runs([{ kind: 'text', text }], {
@@ -214,7 +214,7 @@ class DefinitionBuilder {
   }
 
   #notice({ role, title, blocks }: Notice): PdfNode {
-    const inner = role === 'copy' || role === 'caution' ? 'text' : 'table';
+    const inner = role === 'copy' ? 'text' : 'table';
     return {
       table: {
         widths: ['100%'],

@@ -18,7 +18,7 @@ export function roomOf(blocks: readonly Block[], style: StyleName, width = textW
 function roomOfBlock(block: Block, style: StyleName, width: number): number {
   switch (block.kind) {
     case 'heading': {
-      const own = headingStyle(block.level);
+      const own = headingStyle(block.level, block.number !== undefined);
       return lines(block.content, own, width) + styles[own].before + styles[own].after;
     }
     case 'paragraph': {
@@ -60,7 +60,7 @@ export function leadingRoom(blocks: readonly Block[], style: StyleName): number 
     case 'terms':
       return 2 * styles[style].pitch;
     case 'notice':
-      return 60;
+      return Math.min(wholeAtMost, 40 + leadingRoom(first.blocks, 'table'));
     case 'paragraph':
     case 'list':
     case 'quotation':

@@ -1,0 +1,417 @@
+/** The document tree as objects of the docx library. */
+import {
+  Bookmark,
+  BorderStyle,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  InternalHyperlink,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Table,
+  TableCell,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type {
+  Block,
+  Cell,
+  Heading,
+  Inline,
+  List,
+  Notice,
+  Table as DocumentTable,
+  Terms,
+} from '../../document/document.ts';
+import { colours, contentsDepth, type StyleName, textWidth } from '../layout.ts';
+import {
+  bulletNumbering,
+  captionStyle,
+  headingNumbering,
+  listNumbering,
+  openingHeading,
+  styleIds,
+  twips,
+} from './styles.ts';
+
+type Piece = Paragraph | Table | TableOfContents;
+
+/** Where blocks stand: in what style, how wide in twips, at what level of lists. */
+interface Place {
+  readonly style: StyleName;
+  readonly width: number;
+  readonly list?: { readonly reference: string; readonly level: number; readonly instance: number };
+}
+
+const colour = (value: string): string => value.slice(1);
+const line = { style: BorderStyle.SINGLE, size: 4, color: colour(colours.rule) };
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+
+export class BodyBuilder {
+  readonly #bookmarks: ReadonlyMap<string, string>;
+  #lists = 0;
+  #breaksPage = false;
+
+  /** Word's names of bookmarks have neither hyphens nor more than forty letters. */
+  constructor(body: readonly Block[]) {
+    const headings = body.filter((block) => block.kind === 'heading');
+    this.#bookmarks = new Map(headings.map(({ id }, index) => [id, `h_${String(index + 1)}`]));
+  }
+
+  body(blocks: readonly Block[]): Piece[] {
+    return this.#blocks(blocks, { style: 'text', width: twips(textWidth) });
+  }
+
+  note(content: readonly Inline[]): Paragraph {
+    return new Paragraph({ style: styleIds.note, children: this.inlines(content) });
+  }
+
+  #blocks(blocks: readonly Block[], place: Place): Piece[] {
+    const pieces: Piece[] = [];
+    for (const block of blocks) {
+      if (block.kind === 'page-break') {
+        this.#breaksPage = true;
+        continue;
+      }
+      const last = pieces.at(-1);
+      const made = this.#block(block, place);
+      // Two tables that touch would become one, and a table needs a paragraph after it.
+      if (last instanceof Table && made[0] instanceof Table) pieces.push(this.#gap());
+      pieces.push(...made);
+    }
+    return pieces;
+  }
+
+  #gap(points = 8): Paragraph {
+    return new Paragraph({
+      spacing: { line: twips(points), lineRule: 'exact', before: 0, after: 0 },
+      children: [],
+    });
+  }
+
+  #paragraph(options: IParagraphOptions): Paragraph {
+    const pageBreakBefore = this.#breaksPage;
+    this.#breaksPage = false;
+    return new Paragraph(pageBreakBefore ? { ...options, pageBreakBefore } : options);
+  }
+
+  #block(block: Exclude<Block, { kind: 'page-break' }>, place: Place): Piece[] {
+    switch (block.kind) {
+      case 'heading':
+        return [this.#heading(block)];
+      case 'paragraph':
+        return [
+          this.#paragraph({
+            style: styleIds[block.style ?? place.style],
+            children: this.inlines(block.content),
+            ...(place.list ? { numbering: place.list } : {}),
+          }),
+        ];
+      case 'list':
+        return this.#list(block, place);
+      case 'table':
+        return this.#table(block, place);
+      case 'terms':
+        return [this.#terms(block, place), this.#gap()];
+      case 'quotation':
+        return block.blocks.flatMap((inner) =>
+          inner.kind === 'paragraph'
+            ? [
+                this.#paragraph({
+                  style: styleIds[place.style],
+                  indent: { left: twips(18), right: twips(18) },
+                  children: this.inlines(inner.content),
+                }),
+              ]
+            : this.#blocks([inner], place),
+        );
+      case 'notice':
+        return [this.#notice(block, place), this.#gap()];
+      case 'contents':
+        return this.#contents(block.title);
+    }
+  }
+
+  #heading({ level, number, id, content }: Heading): Paragraph {
+    const children = [
+      new Bookmark({ id: this.#bookmarks.get(id) ?? id, children: this.inlines(content) }),
+    ];
+    if (number === undefined) return this.#paragraph({ style: openingHeading, children });
+    return this.#paragraph({
+      heading: headingLevels[level - 1] ?? HeadingLevel.HEADING_4,
+      numbering: { reference: headingNumbering, level: level - 1 },
+      children,
+    });
+  }
+
+  #list({ isOrdered, items }: List, place: Place): Piece[] {
+    this.#lists += 1;
+    const list = {
+      reference: isOrdered ? listNumbering : bulletNumbering,
+      level: Math.min(2, (place.list?.level ?? -1) + 1),
+      instance: this.#lists,
+    };
+    // Only the first paragraph of an entry carries its number.
+    return items.flatMap((item) => {
+      const [first, ...rest] = item;
+      const { list: _, ...inside } = place;
+      return [
+        ...(first ? this.#blocks([first], { ...place, list }) : []),
+        ...this.#blocks(
+          rest,
+          rest.some(({ kind }) => kind === 'list') ? { ...place, list } : inside,
+        ),
+      ];
+    });
+  }
+
+  #table({ widths, headerRows, rows, caption }: DocumentTable, place: Place): Piece[] {
+    const columns = shares(widths, place.width);
+    const table = new Table({
+      width: { size: place.width, type: WidthType.DXA },
+      columnWidths: columns,
+      borders: {
+        top: line,
+        bottom: line,
+        left: none,
+        right: none,
+        insideHorizontal: { ...line, size: 2 },
+        insideVertical: none,
+      },
+      rows: rows.map(
+        (row, index) =>
+          new TableRow({
+            tableHeader: index < headerRows,
+            cantSplit: true,
+            children: row.map((cell, column) => this.#cell(cell, columns[column] ?? 0)),
+          }),
+      ),
+    });
+    return [
+      ...(caption.length > 0
+        ? [this.#paragraph({ style: captionStyle, children: this.inlines(caption) })]
+        : []),
+      table,
+      this.#gap(),
+    ];
+  }
+
+  #cell({ header, blocks }: Cell, width: number): TableCell {
+    const place: Place = { style: 'table', width: width - 160 };
+    const pieces =
+      header === undefined
+        ? this.#blocks(blocks, place)
+        : blocks.flatMap((block) =>
+            block.kind === 'paragraph'
+              ? [
+                  new Paragraph({
+                    style: styleIds.table,
+                    children: this.inlines(block.content, { bold: true }),
+                  }),
+                ]
+              : this.#blocks([block], place),
+          );
+    return new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      margins: { top: 40, bottom: 20, left: 80, right: 80 },
+      verticalAlign: VerticalAlign.TOP,
+      ...(header === 'column'
+        ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: colour(colours.shade) } }
+        : {}),
+      children: endInParagraph(pieces, () => this.#gap(2)),
+    });
+  }
+
+  #terms({ entries }: Terms, place: Place): Table {
+    const columns = shares([27, 73], place.width);
+    return new Table({
+      width: { size: place.width, type: WidthType.DXA },
+      columnWidths: columns,
+      borders: bordersAll(none),
+      rows: entries.map(
+        ({ term, blocks }) =>
+          new TableRow({
+            cantSplit: true,
+            children: [
+              new TableCell({
+                width: { size: columns[0] ?? 0, type: WidthType.DXA },
+                margins: { top: 20, bottom: 20, left: 0, right: 80 },
+                children: [
+                  new Paragraph({
+                    style: styleIds[place.style],
+                    spacing: { after: 0 },
+                    children: this.inlines(term, { bold: true }),
+                  }),
+                ],
+              }),
+              new TableCell({
+                width: { size: columns[1] ?? 0, type: WidthType.DXA },
+                margins: { top: 20, bottom: 20, left: 0, right: 0 },
+                children: endInParagraph(
+                  blocks.flatMap((block) =>
+                    block.kind === 'paragraph'
+                      ? [
+                          new Paragraph({
+                            style: styleIds[block.style ?? place.style],
+                            spacing: { after: 0 },
+                            children: this.inlines(block.content),
+                          }),
+                        ]
+                      : this.#blocks([block], { ...place, width: columns[1] ?? 0 }),
+                  ),
+                  () => this.#gap(2),
+                ),
+              }),
+            ],
+          }),
+      ),
+    });
+  }
+
+  #notice({ role, title, blocks }: Notice, place: Place): Table {
+    const style = role === 'copy' ? 'text' : 'table';
+    const inner: Place = { style, width: place.width - 320 };
+    const border =
+      role === 'proposed'
+        ? bordersAll({ ...line, size: 8, color: '000000' })
+        : role === 'copy'
+          ? bordersAll(line)
+          : { ...bordersAll(none), left: { ...line, size: 24 } };
+    return new Table({
+      width: { size: place.width, type: WidthType.DXA },
+      columnWidths: [place.width],
+      borders: border,
+      rows: [
+        new TableRow({
+          children: [
+            new TableCell({
+              width: { size: place.width, type: WidthType.DXA },
+              margins: { top: 100, bottom: 60, left: 160, right: 160 },
+              ...(role === 'caution'
+                ? {
+                    shading: {
+                      type: ShadingType.CLEAR,
+                      color: 'auto',
+                      fill: colour(colours.shade),
+                    },
+                  }
+                : {}),
+              children: endInParagraph(
+                [
+                  new Paragraph({
+                    style: styleIds.table,
+                    keepNext: true,
+                    children: this.inlines(title, { bold: true, color: colour(colours.muted) }),
+                  }),
+                  ...this.#blocks(blocks, inner),
+                ],
+                () => this.#gap(2),
+              ),
+            }),
+          ],
+        }),
+      ],
+    });
+  }
+
+  #contents(title: string): Piece[] {
+    return [
+      this.#paragraph({ style: openingHeading, children: [new TextRun(title)] }),
+      new TableOfContents(title, {
+        hyperlink: true,
+        headingStyleRange: `1-${String(contentsDepth)}`,
+      }),
+      this.#gap(),
+    ];
+  }
+
+  inlines(
+    content: readonly Inline[],
+    look: { readonly bold?: boolean; readonly color?: string } = {},
+  ): ParagraphChild[] {
+    return content.flatMap((inline, index): ParagraphChild[] => {
+      switch (inline.kind) {
+        case 'text':
+          return [textRun(inline, look)];
+        case 'link':
+          return [
+            new ExternalHyperlink({
+              link: inline.href,
+              children: this.inlines(inline.content, { ...look, color: colour(colours.link) }),
+            }),
+          ];
+        case 'reference':
+          return [
+            new InternalHyperlink({
+              anchor: this.#bookmarks.get(inline.target) ?? inline.target,
+              children: this.inlines(inline.content, look),
+            }),
+          ];
+        case 'line-break':
+          return [new TextRun({ break: 1 })];
+        case 'note':
+          return [
+            ...(content[index - 1]?.kind === 'note'
+              ? [new TextRun({ text: ',', superScript: true })]
+              : []),
+            new FootnoteReferenceRun(inline.number),
+          ];
+      }
+    });
+  }
+}
+
+const headingLevels = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+];
+
+function textRun(
+  { text, isStrong, isEmphasised, language }: Extract<Inline, { kind: 'text' }>,
+  { bold, color }: { readonly bold?: boolean; readonly color?: string },
+): TextRun {
+  const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+  const isBold = bold === true || isStrong === true;
+  return new TextRun({
+    text,
+    ...(isBold ? { bold: true, boldComplexScript: true } : {}),
+    ...(isEmphasised === true ? { italics: true } : {}),
+    ...(color === undefined ? {} : { color }),
+    ...(isRightToLeft ? { rightToLeft: true } : {}),
+    ...(language === undefined
+      ? {}
+      : { language: isRightToLeft ? { bidirectional: language } : { value: language } }),
+  });
+}
+
+/** A cell ends with a paragraph, whatever stands in it. */
+function endInParagraph(pieces: Piece[], gap: () => Paragraph): (Paragraph | Table)[] {
+  const inCell = pieces.filter(
+    (piece): piece is Paragraph | Table => !(piece instanceof TableOfContents),
+  );
+  return inCell.at(-1) instanceof Paragraph ? inCell : [...inCell, gap()];
+}
+
+const bordersAll = (border: typeof line | typeof none) => ({
+  top: border,
+  bottom: border,
+  left: border,
+  right: border,
+  insideHorizontal: border,
+  insideVertical: border,
+});
+
+/** Widths in twips that add up to the whole. */
+function shares(widths: readonly number[], whole: number): number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => Math.floor((width / total) * whole));
+  const rest = whole - columns.reduce((sum, column) => sum + column, 0);
+  return columns.map((column, index) => (index === 0 ? column + rest : column));
+}

@@ -1,0 +1,156 @@
+import {
+  Document as WordDocument,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { Document, Heading, Running } from '../../document/document.ts';
+import type { FontSet } from '../fonts.ts';
+import { colours, contentsDepth, page, textWidth } from '../layout.ts';
+import { BodyBuilder } from './body.ts';
+import { normalisePackage } from './package.ts';
+import { documentStyles, numbering, styleIds, twips } from './styles.ts';
+
+export interface DocxOptions {
+  readonly fonts: FontSet;
+  /** The page of each heading, as the PDF has it, by the heading's id. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** The moment that the file gives as its creation, in milliseconds since 1970. */
+  readonly created: number;
+  readonly program: string;
+}
+
+/** The same input gives the same bytes. */
+export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
+  const { fonts, created, program } = options;
+  const { properties, running, notes } = document;
+  const body = new BodyBuilder(document.body);
+  const { text: face } = fonts;
+  const word = new WordDocument({
+    title: document.title,
+    subject: properties.subject,
+    creator: properties.author,
+    keywords: properties.keywords.join(', '),
+    description: properties.identifier,
+    lastModifiedBy: program,
+    styles: documentStyles(face.name, document.language),
+    numbering,
+    fonts: [
+      {
+        name: face.name,
+        data: Buffer.from(face.normal),
+        bold: Buffer.from(face.bold),
+        italic: Buffer.from(face.italics),
+        boldItalic: Buffer.from(face.bolditalics),
+      },
+    ],
+    footnotes: Object.fromEntries(
+      notes.map(({ number, content }) => [String(number), { children: [body.note(content)] }]),
+    ),
+    pageNumbers: contentsEntries(document, options.pages),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: twips(page.width), height: twips(page.height) },
+            margin: {
+              top: twips(page.margins.top),
+              bottom: twips(page.margins.bottom),
+              left: twips(page.margins.left),
+              right: twips(page.margins.right),
+              header: twips(30),
+              footer: twips(30),
+            },
+          },
+        },
+        headers: { default: header(running) },
+        footers: { default: footer(running) },
+        children: body.body(document.body),
+      },
+    ],
+  });
+  return normalisePackage(new Uint8Array(await Packer.toBuffer(word)), created);
+}
+
+/**
+ * What the entries of the table of contents say besides the headings. docx marks the headings that
+ * it lists with bookmarks named `_Toc…`, in their order, and asks for the number and page of each.
+ */
+function contentsEntries(document: Document, pages: ReadonlyMap<string, string>) {
+  const listed = document.body.filter(
+    (block): block is Heading =>
+      block.kind === 'heading' && block.number !== undefined && block.level <= contentsDepth,
+  );
+  const byBookmark = <T>(xml: unknown, of: (heading: Heading) => T | undefined): Map<string, T> => {
+    const names = [...new Set(JSON.stringify(xml).match(/_Toc\d+/g) ?? [])];
+    return new Map(
+      listed.flatMap((heading, index): [string, T][] => {
+        const [name, value] = [names[index], of(heading)];
+        return name === undefined || value === undefined ? [] : [[name, value]];
+      }),
+    );
+  };
+  return Object.assign(
+    (xml: unknown) => ({
+      bookmarks: byBookmark(xml, ({ id }) => pages.get(id)),
+      pageCount: Math.max(1, ...[...pages.values()].map(Number)),
+    }),
+    {
+      listNumbers: (xml: unknown) =>
+        byBookmark(xml, ({ number }) =>
+          number === undefined
+            ? undefined
+            : { text: number, separator: 'tab' as const, width: number.length * 110 },
+        ),
+    },
+  );
+}
+
+const muted = { color: colours.muted.slice(1) };
+
+function header({ marks, header: text }: Running): Header {
+  return new Header({
+    children: [
+      new Paragraph({ style: styleIds.running, children: [new TextRun({ text, ...muted })] }),
+      ...(marks.length > 0
+        ? [
+            new Paragraph({
+              style: styleIds.running,
+              border: {
+                bottom: { style: 'single', size: 4, color: colours.rule.slice(1), space: 2 },
+              },
+              children: [new TextRun({ text: marks.join('  ·  '), bold: true })],
+            }),
+          ]
+        : []),
+    ],
+  });
+}
+
+function footer({ footer: text, pageNumber }: Running): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: styleIds.running,
+        tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth) }],
+        children: [
+          new TextRun({ text: `${text}\t`, ...muted }),
+          new TextRun({ children: pageFields(pageNumber), ...muted }),
+        ],
+      }),
+    ],
+  });
+}
+
+/** `Page {page} of {pages}` with Word's fields in the places of the braces. */
+const pageFields = (text: string) =>
+  text
+    .split(/(\{pages?\})/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part,
+    );

@@ -1,0 +1,21 @@
+import type { Path } from '../finding/finding.ts';
+import type { ExhibitFile as Listed } from '../schema/types.ts';
+import type { ExhibitFile } from '../source/exhibits.ts';
+import type { CaseRuleInput } from './rule.ts';
+
+export interface ListedFile {
+  readonly path: Path;
+  readonly listed: Listed;
+  /** What lies on the disk under this name; nothing if nothing does. */
+  readonly found?: ExhibitFile;
+}
+
+/** The files that the evidence names, beside what lies in the dossier's folder. */
+export const listedFiles = ({ case: { evidence }, exhibits }: CaseRuleInput): ListedFile[] =>
+  evidence.flatMap(({ data, path }) =>
+    (data.files ?? []).map((listed, index) => {
+      // Some systems keep the letters of names in pieces; `exhibits` has them whole.
+      const found = exhibits.get(listed.path.normalize('NFC'));
+      return { path: [...path, 'files', index], listed, ...(found ? { found } : {}) };
+    }),
+  );
