@@ -140,7 +140,8 @@ class Assembler {
 
   #prose(element: Element): Block[] {
     const { markdown, origin, language } = this.#registered(element);
-    return markdownBlocks(markdown, this.#citeShort).map((block) =>
+    const cite: CiteShort = element.attributes['notes'] === 'no' ? () => [] : this.#citeShort;
+    return markdownBlocks(markdown, cite).map((block) =>
       block.kind === 'paragraph'
         ? { ...block, origin, content: this.#inLanguage(block.content, language) }
         : block,

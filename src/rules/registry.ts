@@ -1,11 +1,123 @@
 /** Every rule, by group and name. A test compares the list with the folders. */
+import chronologyActOutsidePost from './chronology/act-outside-post.ts';
+import chronologyNoSuchDay from './chronology/no-such-day.ts';
+import chronologyVerdictBeforeArrest from './chronology/verdict-before-arrest.ts';
+import citationActUncited from './citation/act-uncited.ts';
+import citationBasisMissing from './citation/basis-missing.ts';
+import citationInferenceMissing from './citation/inference-missing.ts';
+import citationInvolvementUncited from './citation/involvement-uncited.ts';
+import citationMalformed from './citation/malformed.ts';
 import citationUnknownEvidence from './citation/unknown-evidence.ts';
+import evidenceConflictWithoutPreferred from './evidence/conflict-without-preferred.ts';
+import evidenceFileChanged from './evidence/file-changed.ts';
+import evidenceFileMissing from './evidence/file-missing.ts';
+import evidenceHashMissing from './evidence/hash-missing.ts';
+import evidenceNoCopy from './evidence/no-copy.ts';
+import evidenceNoDate from './evidence/no-date.ts';
+import evidenceNoOrigin from './evidence/no-origin.ts';
+import evidencePreferredWithoutReason from './evidence/preferred-without-reason.ts';
+import evidenceSingleOrigin from './evidence/single-origin.ts';
+import identityExculpatoryNotSearched from './identity/exculpatory-not-searched.ts';
+import identityFolderName from './identity/folder-name.ts';
+import identityHiddenDirection from './identity/hidden-direction.ts';
+import identityNameMixesScripts from './identity/name-mixes-scripts.ts';
+import identityNamesakesUnchecked from './identity/namesakes-unchecked.ts';
+import identityNoName from './identity/no-name.ts';
+import identityNoNativeName from './identity/no-native-name.ts';
+import identityRightOfReplyMissing from './identity/right-of-reply-missing.ts';
+import privacyOnlyWithheldEvidence from './privacy/only-withheld-evidence.ts';
+import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
+import privacyVaultUnknownId from './privacy/vault-unknown-id.ts';
+import privacyWithheldInPublic from './privacy/withheld-in-public.ts';
+import questionNamesOfficials from './question/names-officials.ts';
+import questionNearlyTooManyWords from './question/nearly-too-many-words.ts';
+import questionNoAddressee from './question/no-addressee.ts';
+import questionSimilarNotSearched from './question/similar-not-searched.ts';
+import questionTooManyQuestions from './question/too-many-questions.ts';
 import questionTooManyWords from './question/too-many-words.ts';
+import questionUnknownInstrument from './question/unknown-instrument.ts';
+import questionUnknownTerm from './question/unknown-term.ts';
+import referenceDuplicateId from './reference/duplicate-id.ts';
+import referenceUnknownId from './reference/unknown-id.ts';
+import regimeAlreadyListed from './regime/already-listed.ts';
+import regimeDesignatedTwice from './regime/designated-twice.ts';
+import regimeDesigneeDeceased from './regime/designee-deceased.ts';
 import regimeDesigneeNotAlleged from './regime/designee-not-alleged.ts';
+import regimeDesigneeUnnamed from './regime/designee-unnamed.ts';
+import regimeFrameworkEnded from './regime/framework-ended.ts';
+import regimeFrameworkExpired from './regime/framework-expired.ts';
+import regimeFrameworkExpiresSoon from './regime/framework-expires-soon.ts';
+import regimeNoStatedInvolvement from './regime/no-stated-involvement.ts';
+import regimeReasonsLength from './regime/reasons-length.ts';
+import regimeThresholdWithoutFacts from './regime/threshold-without-facts.ts';
+import regimeUnknownCode from './regime/unknown-code.ts';
+import regimeUnknownRegime from './regime/unknown-regime.ts';
+import regimeUnverifiedLaw from './regime/unverified-law.ts';
 import type { Rule } from './rule.ts';
+import textNoSubmitter from './text/no-submitter.ts';
+import textNoSummary from './text/no-summary.ts';
+import textNoWordsForLanguage from './text/no-words-for-language.ts';
+import textNothingToBuild from './text/nothing-to-build.ts';
+import textOtherLanguage from './text/other-language.ts';
 
 export const rules: readonly Rule[] = [
+  chronologyActOutsidePost,
+  chronologyNoSuchDay,
+  chronologyVerdictBeforeArrest,
+  citationActUncited,
+  citationBasisMissing,
+  citationInferenceMissing,
+  citationInvolvementUncited,
+  citationMalformed,
   citationUnknownEvidence,
+  evidenceConflictWithoutPreferred,
+  evidenceFileChanged,
+  evidenceFileMissing,
+  evidenceHashMissing,
+  evidenceNoCopy,
+  evidenceNoDate,
+  evidenceNoOrigin,
+  evidencePreferredWithoutReason,
+  evidenceSingleOrigin,
+  identityExculpatoryNotSearched,
+  identityFolderName,
+  identityHiddenDirection,
+  identityNameMixesScripts,
+  identityNamesakesUnchecked,
+  identityNoName,
+  identityNoNativeName,
+  identityRightOfReplyMissing,
+  privacyOnlyWithheldEvidence,
+  privacyVaultEmptyLevel,
+  privacyVaultUnknownId,
+  privacyWithheldInPublic,
+  questionNamesOfficials,
+  questionNearlyTooManyWords,
+  questionNoAddressee,
+  questionSimilarNotSearched,
+  questionTooManyQuestions,
   questionTooManyWords,
+  questionUnknownInstrument,
+  questionUnknownTerm,
+  referenceDuplicateId,
+  referenceUnknownId,
+  regimeAlreadyListed,
+  regimeDesignatedTwice,
+  regimeDesigneeDeceased,
   regimeDesigneeNotAlleged,
+  regimeDesigneeUnnamed,
+  regimeFrameworkEnded,
+  regimeFrameworkExpired,
+  regimeFrameworkExpiresSoon,
+  regimeNoStatedInvolvement,
+  regimeReasonsLength,
+  regimeThresholdWithoutFacts,
+  regimeUnknownCode,
+  regimeUnknownRegime,
+  regimeUnverifiedLaw,
+  textNoSubmitter,
+  textNoSummary,
+  textNoWordsForLanguage,
+  textNothingToBuild,
+  textOtherLanguage,
 ];

@@ -59,9 +59,10 @@ export const elements: Readonly<Record<string, ElementModel>> = {
   contents: { summary: 'The table of contents.', content: 'empty', attributes: { title: true } },
   'page-break': { summary: 'The next block begins a page.', content: 'empty', attributes: {} },
   prose: {
-    summary: 'A prose field of the dossier, with its paragraphs and notes.',
+    summary:
+      'A prose field of the dossier, with its paragraphs and notes; notes="no" leaves the notes to another place that prints it.',
     content: 'empty',
-    attributes: { of: true },
+    attributes: { of: true, notes: false },
   },
   deferred: {
     summary: 'A section that is made when everything else is known: the exhibits, say.',

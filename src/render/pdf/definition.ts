@@ -14,6 +14,7 @@ import {
   colours,
   contentsDepth,
   headingStyle,
+  page,
   type StyleName,
   styles,
   textWidth,
@@ -61,7 +62,7 @@ class DefinitionBuilder {
     return {
       content,
       header: () => this.#header(),
-      footer: (page, pages) => this.#footer(page, pages),
+      footer: (number, count) => this.#footer(number, count),
       headings: this.#headings,
     };
   }
@@ -360,7 +361,7 @@ class DefinitionBuilder {
       alignment,
     });
     return {
-      margin: [71, 30, 71, 0],
+      margin: [page.margins.left, 30, page.margins.right, 0],
       stack: [
         line(header, { style: 'running', colour: colours.muted }, 'left'),
         ...(marks.length > 0
@@ -383,12 +384,12 @@ class DefinitionBuilder {
     };
   }
 
-  #footer(page: number, pages: number): PdfNode {
+  #footer(current: number, count: number): PdfNode {
     const { footer, pageNumber } = this.#document.running;
-    const number = pageNumber.replace('{page}', String(page)).replace('{pages}', String(pages));
+    const number = pageNumber.replace('{page}', String(current)).replace('{pages}', String(count));
     const look: Look = { style: 'running', colour: colours.muted };
     return {
-      margin: [71, 24, 71, 0],
+      margin: [page.margins.left, 24, page.margins.right, 0],
       columns: [
         { text: this.#pieces(footer, look), width: '*' },
         { text: this.#pieces(number, look), alignment: 'right', width: 'auto' },

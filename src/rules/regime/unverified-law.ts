@@ -60,7 +60,7 @@ export default caseRule({
       report({
         path,
         message: `“${pack.id}” rests on ${count === 1 ? 'one statement' : `${String(count)} statements`} of law that nobody has verified.`,
-        hint: 'Build the document as a draft: it marks these statements. Have counsel compare them with the official texts and sign in sign_offs with kind: legal. Until then set status to review.',
+        hint: 'Have counsel compare them with the official texts and sign in sign_offs with kind: legal. Until then write status: review, and the document is built as a draft.',
       });
     }
   },

@@ -1,0 +1,26 @@
+import { caseRule } from '../rule.ts';
+
+export default caseRule({
+  meta: {
+    code: 'text/nothing-to-build',
+    severity: 'info',
+    summary: 'The dossier asks for no document.',
+    why: 'A dossier can be kept without any: to collect evidence, say. But if you wonder why building it yields nothing, this is the reason.',
+    examples: [
+      {
+        name: 'neither submissions nor questions',
+        files: { 'submissions.yaml': '[]\n', 'questions.yaml': '[]\n' },
+        expect: [{ file: 'dossier.yaml', line: 2, says: 'asks for no document' }],
+      },
+      { name: 'a question', files: { 'submissions.yaml': '[]\n' }, expect: [] },
+    ],
+  },
+  check: ({ case: { submissions, questions } }, report) => {
+    if (submissions.length + questions.length > 0) return;
+    report({
+      path: [],
+      message: 'The dossier asks for no document.',
+      hint: 'Add a submission to submissions.yaml, with id and regime, or a question to questions.yaml, with id, instrument, addressee and questions.',
+    });
+  },
+});
