@@ -4,6 +4,7 @@ import type { Explanation } from '../finding/explanation.ts';
 import { rules } from '../rules/registry.ts';
 import { schemaCodes } from '../schema/codes.ts';
 import { yamlCodes } from '../source/codes.ts';
+import { operationCodes } from './codes.ts';
 
 /** Everything that the program can find, by code. */
 export const explanations: readonly Explanation[] = [
@@ -11,5 +12,6 @@ export const explanations: readonly Explanation[] = [
   ...Object.values(schemaCodes),
   ...Object.values(catalogueCodes),
   ...Object.values(composeCodes),
+  ...Object.values(operationCodes),
   ...rules.map(({ meta }) => meta),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));

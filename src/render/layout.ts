@@ -6,7 +6,7 @@ export const page = {
   /** A4. */
   width: 595.28,
   height: 841.89,
-  margins: { left: 71, top: 72, right: 71, bottom: 64 },
+  margins: { left: 71, top: 72, right: 71, bottom: 58 },
 } as const;
 
 export const textWidth = page.width - page.margins.left - page.margins.right;

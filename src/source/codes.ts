@@ -244,6 +244,13 @@ export const yamlCodes = {
       },
     ],
   },
+  noDossierFile: {
+    code: 'yaml/no-dossier-file',
+    severity: 'error',
+    summary: 'A dossier’s folder has no dossier.yaml.',
+    why: 'dossier.yaml says what the case is called, in what language it is written and how far it has come. Without it the other files belong to nothing.',
+    examples: [],
+  },
   listTwice: {
     code: 'yaml/list-twice',
     severity: 'error',

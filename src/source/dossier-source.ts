@@ -70,6 +70,7 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
   }
 
   const main = files.get('dossier');
+  if (!main && isComplete) findings.push(noDossierFile(host.show(folder)));
   if (main && !isFields(main.data)) findings.push(notFields(main.file));
   if (!isComplete || !main || !isFields(main.data)) return { findings, texts };
 
@@ -127,6 +128,13 @@ const linkOutside = (file: string): Finding =>
     message: 'The file is a link that leads out of the dossier’s folder, so it is not read.',
     hint: 'Put a copy of the file in its place.',
     place: { file },
+  });
+
+const noDossierFile = (folder: string): Finding =>
+  findingOf(yamlCodes.noDossierFile, {
+    message: 'The folder has no dossier.yaml.',
+    hint: 'Add one, or move the files to the dossier they belong to. `dossier new` writes a first one.',
+    place: { file: folder },
   });
 
 const notFields = (file: string): Finding =>

@@ -31,6 +31,8 @@ export interface Definition {
   readonly footer: (page: number, pages: number) => PdfNode;
   /** The node of each heading, by id: after the layout it knows its page. */
   readonly headings: ReadonlyMap<string, PdfNode>;
+  /** The heading of the table of contents. */
+  readonly contents?: PdfNode;
 }
 
 /** Builds a definition for one layout; pdfmake changes what it is given, so it serves once. */
@@ -49,6 +51,7 @@ class DefinitionBuilder {
   readonly #document: Document;
   readonly #fonts: FontBook;
   readonly #headings = new Map<string, PdfNode>();
+  #contentsHeading: PdfNode | undefined;
 
   constructor(document: Document, fonts: FontBook) {
     this.#document = document;
@@ -64,6 +67,7 @@ class DefinitionBuilder {
       header: () => this.#header(),
       footer: (number, count) => this.#footer(number, count),
       headings: this.#headings,
+      ...(this.#contentsHeading ? { contents: this.#contentsHeading } : {}),
     };
   }
 
@@ -267,12 +271,13 @@ class DefinitionBuilder {
         { pageReference: heading.id, alignment: 'right', ...this.#plain('text') },
       ];
     });
+    this.#contentsHeading = {
+      text: this.#runs([{ kind: 'text', text: title }], { style: 'heading1', bold: true }),
+      margin: [0, 0, 0, 6],
+    };
     return {
       stack: [
-        {
-          text: this.#runs([{ kind: 'text', text: title }], { style: 'heading1', bold: true }),
-          margin: [0, 0, 0, 6],
-        },
+        this.#contentsHeading,
         ...(rows.length > 0 ? [{ table: { widths: ['*', 30], body: rows }, layout: 'terms' }] : []),
       ],
       margin: [0, 0, 0, 14],
@@ -389,7 +394,7 @@ class DefinitionBuilder {
     const number = pageNumber.replace('{page}', String(current)).replace('{pages}', String(count));
     const look: Look = { style: 'running', colour: colours.muted };
     return {
-      margin: [page.margins.left, 24, page.margins.right, 0],
+      margin: [page.margins.left, 20, page.margins.right, 0],
       columns: [
         { text: this.#pieces(footer, look), width: '*' },
         { text: this.#pieces(number, look), alignment: 'right', width: 'auto' },

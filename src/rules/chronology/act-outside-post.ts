@@ -30,7 +30,7 @@ export default caseRule({
       {
         name: 'a sentence six months after the post ended',
         files: official('end'),
-        expect: [{ file: 'prosecutions.yaml', line: 21, says: 'did not hold the post “Judge”' }],
+        expect: [{ file: 'prosecutions.yaml', line: 20, says: 'did not hold the post “Judge”' }],
       },
       {
         name: 'a post that sources mention for the last time before the sentence',

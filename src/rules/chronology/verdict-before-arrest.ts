@@ -88,22 +88,26 @@ const isVerdict = ({ data: { type, in_absentia: inAbsentia } }: Act): boolean =>
 const openings = ['arrested', 'charged', 'opened_case', 'authorised_detention'] as const;
 
 /**
- * What opens a prosecution and yet stands after its verdict. Someone may be arrested again later, so
- * an act counts only if every one of its type does.
+ * What opens the prosecution of someone and yet stands after their verdict. People may be arrested
+ * again later, so an act counts only if every one of its type does.
  */
 function openingAfter(verdict: Act, { acts }: Prosecution): Act | undefined {
-  for (const type of openings) {
-    const ofType = acts.filter((act) => act.data.type === type && concernSame(act, verdict));
-    if (ofType.every((act) => isBefore(decisive(verdict.date), decisive(act.date))) && ofType[0])
-      return ofType[0];
+  const people = verdict.victims.length > 0 ? verdict.victims.map(entryOf) : [undefined];
+  for (const person of people) {
+    const theirs = acts.filter((act) => concerns(act, person));
+    for (const type of openings) {
+      const ofType = theirs.filter(({ data }) => data.type === type);
+      const isLate = ofType.every(({ date }) => isBefore(decisive(verdict.date), decisive(date)));
+      if (isLate && ofType[0]) return ofType[0];
+    }
   }
   return undefined;
 }
 
-/** Acts that name nobody concern everyone in the prosecution. */
-const concernSame = (a: Act, b: Act): boolean =>
-  a.victims.length === 0 ||
-  b.victims.length === 0 ||
-  a.victims.some((victim) => b.victims.some((other) => entryOf(victim) === entryOf(other)));
-
 const entryOf = (victim: Victim) => (victim.kind === 'person' ? victim.person : victim.official);
+
+/** Acts that name nobody concern everyone in the prosecution. */
+const concerns = ({ victims }: Act, person: ReturnType<typeof entryOf> | undefined): boolean =>
+  person === undefined ||
+  victims.length === 0 ||
+  victims.some((victim) => entryOf(victim) === person);

@@ -28,7 +28,7 @@ export default caseRule({
         path,
         words: sign,
         message: `The text contains a hidden sign (U+${codeOf(sign)}) that changes the direction of reading.`,
-        hint: 'Delete the line and type it again; signs of this kind come along with text that was copied.',
+        hint: 'Delete the words around it and type them again: such signs cannot be seen, and come along with copied text.',
       });
     }
   },

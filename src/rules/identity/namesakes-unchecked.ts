@@ -38,7 +38,7 @@ export default caseRule({
       if (standing !== 'alleged' || name === undefined || checked) continue;
       report({
         path: [...official.path, 'name'],
-        message: `Nobody has recorded a check whether someone else bears the name ${nameOf(official)}.`,
+        message: `No check is recorded whether someone else bears the name ${nameOf(official)}.`,
         hint: 'Look for other people of that name in such offices, then add namesakes_checked with on, by and result.',
       });
     }

@@ -37,7 +37,7 @@ export default documentRule({
     report({
       path: request.path,
       message: `The question has ${String(count)} of the ${String(limit.max)} words that the rules allow.`,
-      hint: `Cut ${String(count - limit.warn_from + 1)} words to be on the safe side.`,
+      hint: `Bring it below ${String(limit.warn_from)} words to be on the safe side.`,
     });
   },
 });

@@ -34,7 +34,7 @@ export default caseRule({
       report({
         path: [...question.path, 'questions', limit.max],
         message: `The text asks ${String(count)} numbered questions; the rules allow ${String(limit.max)}.`,
-        hint: `Take out ${String(count - limit.max)}, put two into one, or add a second text to questions.yaml.`,
+        hint: `Take out ${String(count - limit.max)} of them, put two into one, or add a second text to questions.yaml.`,
       });
     }
   },

@@ -50,7 +50,7 @@ export default documentRule({
         hint:
           count < min
             ? 'Say which post the official held, what was done to whom and when, and why the case is held to be political. Documents compose the reasons from posts, acts, charges and political_motive, unless you write reasons of your own.'
-            : 'Keep post, acts, victims and conclusion, and move the rest to the context. Where the program composes the reasons, you can write shorter ones as reasons.',
+            : 'Keep post, acts, victims and conclusion, and move the rest to the context. Where the program composed them, you can write shorter ones of your own as reasons.',
       });
     }
   },

@@ -3,7 +3,6 @@ import { criterionOf } from '../../catalogue/catalogue.ts';
 import { firstText } from '../names.ts';
 import { submissionsWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
-import { quoted } from '../strings.ts';
 
 const submission = (facts: string): Readonly<Record<string, string>> => ({
   'submissions.yaml': dedent`
@@ -50,7 +49,7 @@ export default caseRule({
           if (kinds.length === 0 || isShown) continue;
           report({
             path: [...path, 'criteria', index],
-            message: `For the listing ground ${code} no facts show that the violations are ${quoted(firstText(words))}.`,
+            message: `For the listing ground ${code} no facts show that the violations are “${firstText(words)}”.`,
             hint: `Add threshold_facts with kind (one of ${kinds.join(', ')}) and facts, each with its citation. Without such facts, leave the ground out.`,
           });
         }

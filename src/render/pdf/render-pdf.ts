@@ -11,6 +11,8 @@ export interface RenderedPdf {
   /** The page of each heading, by its id: what a table of contents needs. */
   readonly pages: ReadonlyMap<string, string>;
   readonly pageCount: number;
+  /** How many pages stand before the table of contents; 0 without one. */
+  readonly openingPages: number;
   readonly missing: readonly MissingGlyph[];
 }
 
@@ -76,6 +78,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
     bytes: await finish(pdf),
     pages: new Map([...definition.headings].map(([id, node]) => [id, String(pageOf(node))])),
     pageCount: pages.length,
+    openingPages: definition.contents ? pageOf(definition.contents) - 1 : 0,
     missing: fontBook.missing,
   };
 }

@@ -1,0 +1,26 @@
+import type { Explanation } from '../finding/explanation.ts';
+
+/** What is found only when documents are rendered and delivered. */
+export const operationCodes = {
+  missingGlyph: {
+    code: 'render/missing-glyph',
+    severity: 'warning',
+    summary: 'No font of the program has a sign that stands in a document.',
+    why: 'It would print as an empty box, and a name with a box in it is not a name. The program brings letters for Latin, Cyrillic, Greek, Georgian, Armenian, Hebrew and Arabic script.',
+    examples: [],
+  },
+  longOpening: {
+    code: 'render/opening-too-long',
+    severity: 'warning',
+    summary: 'The opening of a submission does not fit on one page.',
+    why: 'A desk officer decides on the first page whether to read the second. What is asked, for whom, why and whom to call must all be on it.',
+    examples: [],
+  },
+  leak: {
+    code: 'privacy/leak',
+    severity: 'error',
+    summary: 'A finished document has in it what its reader may not see, so nothing was written.',
+    why: 'Before anything leaves, every file is read back and searched for what the vault withholds, whatever the spelling, line breaks and capitals. This is the last safeguard: the text got past all others.',
+    examples: [],
+  },
+} as const satisfies Record<string, Explanation>;

@@ -1,0 +1,134 @@
+import { type Finding, hasErrors, placeIn } from '../finding/finding.ts';
+import { didYouMean } from '../finding/nearest.ts';
+import type { Host } from '../host/host.ts';
+import { validate } from '../schema/validate.ts';
+import type { WorkspaceFile } from '../schema/types.ts';
+import { readYaml } from '../source/yaml-file.ts';
+import { RunError } from './run-error.ts';
+
+/** A folder of dossiers with its settings. */
+export interface Workspace {
+  readonly folder: string;
+  /** The folder with the dossiers. */
+  readonly dossiers: string;
+  /** The folder for finished documents. */
+  readonly output: string;
+  /** The workspace's own packs, if it has any. */
+  readonly templates?: string;
+  readonly findings: readonly Finding[];
+}
+
+const workspaceFile = 'workspace.yaml';
+const isFile = async (host: Host, path: string) => (await host.stat(path))?.kind === 'file';
+const isFolder = async (host: Host, path: string) => (await host.stat(path))?.kind === 'folder';
+
+/** The workspace of a folder: its settings, or what applies without them. @throws HostError */
+export async function openWorkspace(host: Host, folder: string): Promise<Workspace> {
+  const path = host.join(folder, workspaceFile);
+  const { settings, findings } = (await isFile(host, path))
+    ? await readSettings(host, path)
+    : { settings: { schema_version: 1 as const }, findings: [] };
+  const templates = host.join(folder, 'templates');
+  const hasOwnPacks = (await isFolder(host, templates)) && !(await isThisPackage(host, folder));
+  return {
+    folder,
+    dossiers: host.join(folder, settings.dossiers ?? 'dossiers'),
+    output: host.join(folder, settings.output ?? 'out'),
+    ...(hasOwnPacks ? { templates } : {}),
+    findings,
+  };
+}
+
+async function readSettings(
+  host: Host,
+  path: string,
+): Promise<{ settings: WorkspaceFile; findings: readonly Finding[] }> {
+  const file = host.show(path);
+  const { yaml, findings } = readYaml(file, await host.readFile(path));
+  const result = yaml
+    ? await validate<WorkspaceFile>(host, 'workspace', yaml.data, (at, where) =>
+        placeIn(file, yaml.spanAt(at, where), at),
+      )
+    : { findings: [] };
+  return {
+    settings: result.value ?? { schema_version: 1 },
+    findings: [...findings, ...result.findings],
+  };
+}
+
+/** The program's own repository is a workspace whose templates are the built-in ones. */
+async function isThisPackage(host: Host, folder: string): Promise<boolean> {
+  return isFile(host, host.join(folder, 'src', 'catalogue', 'catalogue.ts'));
+}
+
+/**
+ * The folders of the dossiers that are meant: all of the workspace, or those named by path or id.
+ * @throws RunError if there is none, HostError
+ */
+export async function findDossiers(
+  host: Host,
+  workspace: Workspace,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  if (hasErrors(workspace.findings)) return [];
+  if (names.length === 0) return findAll(host, workspace);
+  const folders: string[] = [];
+  for (const name of names) folders.push(...(await findNamed(host, workspace, name)));
+  return [...new Set(folders)];
+}
+
+async function findAll(host: Host, workspace: Workspace): Promise<readonly string[]> {
+  if (await isFile(host, host.join(workspace.folder, 'dossier.yaml'))) return [workspace.folder];
+  const folders = await dossiersIn(host, workspace.dossiers);
+  if (folders.length > 0) return folders;
+  throw new RunError(
+    (await isFolder(host, workspace.dossiers))
+      ? `There is no dossier in ${host.show(workspace.dossiers)}.`
+      : `There is no folder ${host.show(workspace.dossiers)} here, and so no dossier.`,
+    'Make a first one with `dossier new`, or go to the folder that holds your dossiers.',
+  );
+}
+
+async function findNamed(
+  host: Host,
+  workspace: Workspace,
+  name: string,
+): Promise<readonly string[]> {
+  for (const path of [name, host.join(workspace.dossiers, name)]) {
+    if (await isFile(host, host.join(path, 'dossier.yaml'))) return [path];
+    if (await isFolder(host, path)) {
+      const inner = await dossiersIn(host, host.join(path, 'dossiers'));
+      const folders = inner.length > 0 ? inner : await dossiersIn(host, path);
+      if (folders.length > 0) return folders;
+      throw new RunError(
+        `There is no dossier in ${host.show(path)}.`,
+        'A dossier is a folder with a dossier.yaml. Make one with `dossier new`.',
+      );
+    }
+    if (await isFile(host, path)) return [host.join(path, '..')];
+  }
+  const ids = (await isFolder(host, workspace.dossiers))
+    ? (await dossiersIn(host, workspace.dossiers)).map(lastStep)
+    : [];
+  throw new RunError(
+    `There is no dossier “${name}”.`,
+    didYouMean(name, ids) ??
+      (ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'Make a first one with `dossier new`.'),
+  );
+}
+
+/** Folders that hold YAML: one without a dossier.yaml is a mistake to be told, not to be passed over. */
+async function dossiersIn(host: Host, folder: string): Promise<readonly string[]> {
+  if (!(await isFolder(host, folder))) return [];
+  const folders: string[] = [];
+  for (const { name, kind } of await host.list(folder)) {
+    if (kind !== 'folder' || name.startsWith('.')) continue;
+    const path = host.join(folder, name);
+    const entries = await host.list(path);
+    if (entries.some((entry) => entry.name.endsWith('.yaml') && entry.kind === 'file'))
+      folders.push(path);
+  }
+  return folders;
+}
+
+export const lastStep = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

@@ -1,0 +1,68 @@
+import type { Document } from '../document/document.ts';
+import type { Host } from '../host/host.ts';
+import { loadFonts } from './fonts.ts';
+import type { MissingGlyph } from './pdf/font-book.ts';
+
+export type RenderFormat = 'pdf' | 'docx' | 'html' | 'text';
+
+export interface Rendered {
+  readonly outputs: readonly {
+    readonly format: RenderFormat;
+    readonly content: Uint8Array | string;
+  }[];
+  readonly pageCount: number;
+  /** How many pages stand before the table of contents; 0 without one. */
+  readonly openingPages: number;
+  readonly missing: readonly MissingGlyph[];
+}
+
+/**
+ * One document in several formats. The DOCX takes its page numbers from the PDF, so that is laid out
+ * for it too. Writers are loaded when they are needed.
+ */
+export async function renderDocument(
+  host: Host,
+  document: Document,
+  formats: readonly RenderFormat[],
+): Promise<Rendered> {
+  const outputs: { format: RenderFormat; content: Uint8Array | string }[] = [];
+  let pageCount = 0;
+  let openingPages = 0;
+  let missing: readonly MissingGlyph[] = [];
+  if (formats.includes('pdf') || formats.includes('docx')) {
+    const fonts = await loadFonts(host);
+    const created = creationTime(host, document);
+    const program = `dossier ${host.version}`;
+    const { renderPdf } = await import('./pdf/render-pdf.ts');
+    const pdf = await renderPdf(document, {
+      fonts,
+      created,
+      program,
+      contentHash: host.sha256(`${program}\n${JSON.stringify(document)}`),
+    });
+    ({ pageCount, openingPages, missing } = pdf);
+    if (formats.includes('pdf')) outputs.push({ format: 'pdf', content: pdf.bytes });
+    if (formats.includes('docx')) {
+      const { renderDocx } = await import('./docx/render-docx.ts');
+      const content = await renderDocx(document, { fonts, created, program, pages: pdf.pages });
+      outputs.push({ format: 'docx', content });
+    }
+  }
+  if (formats.includes('html')) {
+    const { renderHtml } = await import('./html/render-html.ts');
+    outputs.push({ format: 'html', content: renderHtml(document) });
+  }
+  if (formats.includes('text')) {
+    const { renderText } = await import('./text/render-text.ts');
+    outputs.push({ format: 'text', content: renderText(document) });
+  }
+  return { outputs, pageCount, openingPages, missing };
+}
+
+/** The day of the document, unless SOURCE_DATE_EPOCH says otherwise; never the moment of the build. */
+function creationTime(host: Host, document: Document): number {
+  const epoch = host.env['SOURCE_DATE_EPOCH'];
+  return epoch !== undefined && /^\d+$/.test(epoch)
+    ? Number(epoch) * 1000
+    : Date.parse(document.properties.date);
+}

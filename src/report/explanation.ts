@@ -1,0 +1,57 @@
+import pc from 'picocolors';
+import type { Explanation } from '../finding/explanation.ts';
+
+/** What `dossier explain` prints at a terminal. */
+export function humanExplanation(explanation: Explanation, useColour: boolean): string {
+  const colours = pc.createColors(useColour);
+  const { code, severity, summary, why, examples } = explanation;
+  const parts = [
+    `${colours.bold(code)}  (${severity})`,
+    summary,
+    wrap(why),
+    consequence(severity),
+    ...examples.map(({ name, files, expect }) =>
+      [
+        colours.bold(`${expect.length > 0 ? 'Found' : 'Right'}: ${name}`),
+        ...Object.entries(files).map(
+          ([file, text]) => `  ${colours.dim(file)}\n${indent(text.trimEnd())}`,
+        ),
+        ...(Object.keys(files).length === 0 ? ['  (a complete dossier)'] : []),
+        ...expect.map(({ file, line, says }) => `  → ${file}, line ${String(line)}: … ${says} …`),
+      ].join('\n'),
+    ),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** What a finding of this severity does. */
+export function consequence(severity: Explanation['severity']): string {
+  switch (severity) {
+    case 'error':
+      return 'No document that it concerns is built until it is mended.';
+    case 'warning':
+      return 'Drafts are built all the same; a cleared document is not.';
+    case 'info':
+      return 'Nothing is held up by it.';
+  }
+}
+
+const indent = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
+
+function wrap(text: string, width = 78): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].join('\n');
+}

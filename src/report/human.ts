@@ -1,0 +1,70 @@
+import pc from 'picocolors';
+import type { Finding, Severity } from '../finding/finding.ts';
+import { excerptOf, locationOf, type Texts } from './excerpt.ts';
+
+export interface HumanOptions {
+  readonly useColour: boolean;
+  /** Only errors are shown; the count is of everything. */
+  readonly isQuiet: boolean;
+}
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** Findings for someone at a terminal: place, message, the line, and what to do next. */
+export function humanFindings(
+  findings: readonly Finding[],
+  texts: Texts,
+  { useColour, isQuiet }: HumanOptions,
+): string {
+  const colours = pc.createColors(useColour);
+  const shown = isQuiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+  return shown.map((finding) => humanFinding(finding, texts, colours)).join('\n');
+}
+
+function humanFinding(finding: Finding, texts: Texts, colours: Colours): string {
+  const { code, severity, message, hint, place, related } = finding;
+  const where = place ? `${colours.bold(locationOf(place, texts))}  ` : '';
+  const paint = painterOf(severity, colours);
+  const lines = [`${where}${paint(severity)}  ${colours.dim(code)}`, `  ${message}`];
+  const excerpt = place ? excerptOf(place, texts) : undefined;
+  if (excerpt) {
+    const number = String(excerpt.line);
+    const gutter = ' '.repeat(number.length);
+    lines.push(
+      '',
+      `  ${colours.dim(`${number} |`)} ${excerpt.text}`,
+      `  ${colours.dim(`${gutter} |`)} ${' '.repeat(excerpt.from)}${paint('^'.repeat(excerpt.length))}`,
+    );
+  }
+  if (hint !== undefined) lines.push('', `  ${colours.cyan('→')} ${hint}`);
+  for (const item of related ?? [])
+    lines.push(`  ${colours.dim(`${item.message}: ${locationOf(item.place, texts)}`)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function painterOf(severity: Severity, colours: Colours): (text: string) => string {
+  switch (severity) {
+    case 'error':
+      return colours.red;
+    case 'warning':
+      return colours.yellow;
+    case 'info':
+      return colours.blue;
+  }
+}
+
+/** `2 errors, 1 warning in 3 dossiers.` */
+export function summary(findings: readonly Finding[], dossiers: number): string {
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const parts = [
+    plural(count('error'), 'error', 'errors'),
+    plural(count('warning'), 'warning', 'warnings'),
+    plural(count('info'), 'remark', 'remarks'),
+  ].filter((part) => !part.startsWith('0 '));
+  const where = plural(dossiers, 'dossier', 'dossiers');
+  return parts.length > 0 ? `${parts.join(', ')} in ${where}.` : `Nothing to mend in ${where}.`;
+}
+
+const plural = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count === 1 ? one : many}`;
