@@ -264,8 +264,8 @@ function picture(): Uint8Array {
   fill(90, 320, 460, 14, 'table');
   fill(250, 306, 68, 14, 'page');
   fill(322, 306, 68, 14, 'page');
-  [...'FICTIONAL SPECIMEN'].forEach((letter, place) => {
-    [...(letters[letter] ?? '')].forEach((dot, at) => {
+  Array.from('FICTIONAL SPECIMEN').forEach((letter, place) => {
+    Array.from(letters[letter] ?? '').forEach((dot, at) => {
       if (dot === '1')
         fill(104 + place * 24 + (at % 5) * 4, 352 + Math.floor(at / 5) * 4, 4, 4, 'gap');
     });

@@ -107,7 +107,9 @@ function unionByType(schema: JsonSchema): JsonSchema {
 export async function generateTypes(): Promise<string> {
   const definitions: JsonSchema = {};
   for (const [file, schema] of readSchemas()) {
-    for (const [key, value] of Object.entries((schema['definitions'] as JsonSchema) ?? {}))
+    for (const [key, value] of Object.entries(
+      (schema['definitions'] as JsonSchema | undefined) ?? {},
+    ))
       definitions[typeName(file, `#/definitions/${key}`)] = forTypes(file, value);
     if (rootNames[file]) definitions[rootNames[file]] = forTypes(file, schema);
   }

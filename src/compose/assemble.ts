@@ -141,11 +141,19 @@ class Assembler {
   #prose(element: Element): Block[] {
     const { markdown, origin, language } = this.#registered(element);
     const cite: CiteShort = element.attributes['notes'] === 'no' ? () => [] : this.#citeShort;
-    return markdownBlocks(markdown, cite).map((block) =>
-      block.kind === 'paragraph'
-        ? { ...block, origin, content: this.#inLanguage(block.content, language) }
-        : block,
-    );
+    const place = (block: Block): Block => {
+      switch (block.kind) {
+        case 'paragraph':
+          return { ...block, origin, content: this.#inLanguage(block.content, language) };
+        case 'list':
+          return { ...block, items: block.items.map((item) => item.map(place)) };
+        case 'quotation':
+          return { ...block, blocks: block.blocks.map(place) };
+        default:
+          return block;
+      }
+    };
+    return markdownBlocks(markdown, cite).map(place);
   }
 
   #registered(element: Element) {

@@ -41,7 +41,7 @@ export class NoteBook {
     const earlier = this.cited.get(evidence);
     const first = earlier?.[0];
     if (earlier) {
-      if (!earlier.includes(note)) earlier.push(note);
+      if (earlier.at(-1) !== note) earlier.push(note);
     } else {
       this.cited.set(evidence, [note]);
     }

@@ -29,13 +29,27 @@ export function findLeaks(
   withheld: readonly WithheldString[],
 ): readonly Leak[] {
   if (withheld.length === 0) return [];
-  const secrets = withheld.map((secret) => ({ ...secret, forms: formsOf(secret.text) }));
+  const secrets = withheld.map((secret) => ({ ...secret, occursIn: finder(secret.text) }));
   return outputs.flatMap((output) => {
-    const text = fold(`${output.path}\n${readBack(output)}`);
+    const text = readBack(output);
+    const folded = fold(`${output.path}\n${text}`);
+    const words = wordsOf(`${output.path}\n${text}`);
     return secrets
-      .filter(({ forms }) => forms.some((form) => text.includes(form)))
+      .filter(({ occursIn }) => occursIn(folded, words))
       .map(({ owner, field }) => ({ path: output.path, owner, field }));
   });
+}
+
+/** From this length on, letters in a row are no coincidence, wherever words begin and end. */
+const longEnough = 8;
+
+/** A long secret is looked for in the letters alone, a short one as words. */
+function finder(secret: string): (folded: string, words: string) => boolean {
+  const forms = formsOf(secret);
+  if (fold(secret).length >= longEnough)
+    return (folded) => forms.some((form) => folded.includes(form));
+  const phrase = wordsOf(secret);
+  return (_, words) => phrase.trim() !== '' && words.includes(phrase);
 }
 
 function readBack({ format, content }: Output): string {
@@ -64,10 +78,18 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 
+/** The words in one form and case, each between spaces. */
+const wordsOf = (text: string): string =>
+  ` ${text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()} `;
+
 /** A PDF draws scripts that run from right to left in the order in which they look. */
 function formsOf(text: string): string[] {
   const form = fold(text);
   if (form === '') return [];
   const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(form);
-  return isRightToLeft ? [form, [...form].reverse().join('')] : [form];
+  return isRightToLeft ? [form, Array.from(form).reverse().join('')] : [form];
 }

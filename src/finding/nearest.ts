@@ -6,9 +6,12 @@ import distance from 'damerau-levenshtein';
  * differ.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  // Nobody mistypes a word of this length; comparing such words takes time without end.
+  if (word.length > longest) return undefined;
   const wanted = word.toLowerCase();
   let best: { candidate: string; steps: number } | undefined;
   for (const candidate of candidates) {
+    if (candidate.length > longest) continue;
     const { steps } = distance(wanted, candidate.toLowerCase());
     if (best === undefined || steps < best.steps) best = { candidate, steps };
   }
@@ -17,8 +20,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best.steps <= allowed ? best.candidate : undefined;
 }
 
-/** `Did you mean "title"?`, or nothing. */
+const longest = 100;
+
+/** `Did you mean “title”?`, or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const candidate = nearest(word, candidates);
-  return candidate === undefined ? undefined : `Did you mean "${candidate}"?`;
+  return candidate === undefined ? undefined : `Did you mean “${candidate}”?`;
 }

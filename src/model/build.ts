@@ -23,12 +23,24 @@ class CaseBuilder {
     const data = this.#data;
     const references = this.#references;
     // Evidence first, since everything cites it; then who can be referred to; then what refers.
-    this.#each('evidence', (item, path) => this.#evidenceItem(item, path));
-    this.#references.evidence.forEach((item) => this.#completeEvidence(item));
-    this.#each('organisations', (item, path) => this.#organisation(item, path));
-    this.#references.organisations.forEach((item) => this.#completeOrganisation(item));
-    this.#each('persons', (item, path) => this.#person(item, path));
-    this.#each('officials', (item, path) => this.#official(item, path));
+    this.#each('evidence', (item, path) => {
+      this.#evidenceItem(item, path);
+    });
+    this.#references.evidence.forEach((item) => {
+      this.#completeEvidence(item);
+    });
+    this.#each('organisations', (item, path) => {
+      this.#organisation(item, path);
+    });
+    this.#references.organisations.forEach((item) => {
+      this.#completeOrganisation(item);
+    });
+    this.#each('persons', (item, path) => {
+      this.#person(item, path);
+    });
+    this.#each('officials', (item, path) => {
+      this.#official(item, path);
+    });
     const prosecutions = (data.prosecutions ?? []).map((item, index) =>
       this.#prosecution(item, ['prosecutions', index]),
     );

@@ -81,6 +81,7 @@ export async function prepareDossier(
         case: view.case,
         folder: source.id,
         view,
+        data,
         vault: checked.vault,
         catalogue: options.catalogue,
         exhibits: source.exhibits,
@@ -127,7 +128,9 @@ async function checkSchemas(
   host: Host,
   source: DossierSource,
 ): Promise<{ data?: DossierFile; vault: VaultFile; findings: readonly Finding[] }> {
-  const dossier = await validate<DossierFile>(host, 'dossier', source.data, source.placeAt);
+  const dossier = await validate<DossierFile>(host, 'dossier', source.data, (path, at) =>
+    source.placeAt(path, at),
+  );
   const vault =
     source.vault === undefined
       ? { value: {}, findings: [] }

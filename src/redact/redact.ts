@@ -81,11 +81,13 @@ export function redact(
 
 /** The values of the vault take the place of public ones; lists are added to public lists. */
 function withValues<T extends object>(item: T, values: Schema.VaultEntry['values']): T {
-  const entries = Object.entries(values).map(([field, value]: [string, unknown]) => {
-    const own = (item as Record<string, unknown>)[field];
-    return [field, Array.isArray(value) && Array.isArray(own) ? [...own, ...value] : value];
-  });
-  return { ...item, ...Object.fromEntries(entries) } as T;
+  const merged: Record<string, unknown> = Object.fromEntries(Object.entries(item));
+  for (const [field, value] of Object.entries<unknown>(values)) {
+    const own = merged[field];
+    merged[field] =
+      Array.isArray(value) && Array.isArray(own) ? (own as unknown[]).concat(value) : value;
+  }
+  return merged as T;
 }
 
 const teamNotesOfEvidence = [
@@ -128,17 +130,21 @@ function withoutTeamNotes<T extends object>(item: T, fields: readonly (keyof T)[
   return copy;
 }
 
-/** Every text in the vault that this audience may not see. Shorter ones would be found anywhere. */
+/** Every text in the vault that this audience may not see. What tells nobody apart is no secret. */
 function withheldStrings(vault: Schema.VaultFile, audience: Audience): WithheldString[] {
   return Object.entries(vault).flatMap(([owner, entry]) => {
     if (maySee(entry, audience)) return [];
     return Object.entries(entry.values).flatMap(([field, value]) =>
       textsIn(value, field)
-        .filter((text) => text.trim().length >= 3)
+        .filter(isTelling)
         .map((text) => ({ text: text.trim(), owner, field })),
     );
   });
 }
+
+/** A year or a single letter occurs everywhere and betrays nobody. */
+const isTelling = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) || text.replace(/\P{N}/gu, '').length >= 6;
 
 /** Of structured values only what identifies: `kind: native` is no secret. */
 const plainKeys = new Set(['kind', 'script', 'language', 'type', 'country', 'citations']);

@@ -11,11 +11,11 @@ export interface ListedFile {
 }
 
 /** The files that the evidence names, beside what lies in the dossier's folder. */
-export const listedFiles = ({ case: { evidence }, exhibits }: CaseRuleInput): ListedFile[] =>
-  evidence.flatMap(({ data, path }) =>
-    (data.files ?? []).map((listed, index) => {
+export const listedFiles = ({ data: { evidence }, exhibits }: CaseRuleInput): ListedFile[] =>
+  (evidence ?? []).flatMap(({ files }, item) =>
+    (files ?? []).map((listed, index) => {
       // Some systems keep the letters of names in pieces; `exhibits` has them whole.
       const found = exhibits.get(listed.path.normalize('NFC'));
-      return { path: [...path, 'files', index], listed, ...(found ? { found } : {}) };
+      return { path: ['evidence', item, 'files', index], listed, ...(found ? { found } : {}) };
     }),
   );

@@ -4,7 +4,7 @@ import type { Explanation } from '../finding/explanation.ts';
 import type { Path } from '../finding/finding.ts';
 import type { CaseFile, Question, Submission } from '../model/case-file.ts';
 import type { View } from '../redact/redact.ts';
-import type { RegimePack, VaultFile } from '../schema/types.ts';
+import type { DossierFile, RegimePack, VaultFile } from '../schema/types.ts';
 import type { ExhibitFile } from '../source/exhibits.ts';
 
 /** What a rule says of one place. The engine adds code, severity, file and span. */
@@ -27,6 +27,8 @@ export interface CaseRuleInput {
   /** The name of the dossier’s folder. */
   readonly folder: string;
   readonly view: View;
+  /** The values as they stand in the files, before anything was withheld from them. */
+  readonly data: DossierFile;
   readonly vault: VaultFile;
   readonly catalogue: Catalogue;
   readonly exhibits: ReadonlyMap<string, ExhibitFile>;

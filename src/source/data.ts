@@ -54,9 +54,12 @@ export function toData(
   return { data, problems };
 }
 
+/** In the failsafe schema every scalar is a string. */
+const textOf = (node: Scalar): string => (typeof node.value === 'string' ? node.value : '');
+
 /** Text as it stands; `~` and `null` without quotes are YAML's words for nothing. */
 function scalar(node: Scalar): string {
-  const value = String(node.value ?? '');
+  const value = textOf(node);
   return node.type === 'PLAIN' && (value === '~' || value === 'null') ? '' : value;
 }
 
@@ -71,10 +74,10 @@ function swallowedText(document: Document, text: string): Problem[] {
       const end = node.range?.[1];
       if (end === undefined || node.type !== 'PLAIN') return;
       const rest = /^[ \t]+#[^\s#!].*/.exec(text.slice(end, lineEnd(text, end)));
-      if (!rest || String(node.value ?? '') === '') return;
+      if (!rest || textOf(node) === '') return;
       problems.push({
         name: 'textAfterHash',
-        message: `The words after the hash sign are not part of the text: it ends with “${String(node.value).slice(-30)}”.`,
+        message: `The words after the hash sign are not part of the text: it ends with “${textOf(node).slice(-30)}”.`,
         hint: 'Put the whole text in quotation marks. If it is a comment, leave a space after the hash sign.',
         span: { start: end + rest[0].indexOf('#'), end: end + rest[0].length },
       });

@@ -50,7 +50,7 @@ class TemplateCheck {
 
   program(program: hbs.AST.Program | undefined, known: ReadonlySet<string>): void {
     if (!program) return;
-    const names = new Set([...known, ...(program.blockParams ?? [])]);
+    const names = new Set([...known, ...blockParamsOf(program)]);
     for (const statement of program.body) this.#statement(statement, names);
   }
 
@@ -71,14 +71,14 @@ class TemplateCheck {
         const block = statement as hbs.AST.BlockStatement;
         this.#call(block, known, true);
         // Without block parameters the fields of each item would be names, and none could be checked.
-        const helper = (block.path as hbs.AST.PathExpression).original;
-        if (helper === 'each' && !block.program.blockParams?.length)
+        const helper = block.path.original;
+        if (helper === 'each' && blockParamsOf(block.program).length === 0)
           this.#report(
             block,
             'An “each” does not name its item.',
             'Write {{#each list as |item|}}.',
           );
-        if (helper === 'with' && !block.program.blockParams?.length)
+        if (helper === 'with' && blockParamsOf(block.program).length === 0)
           this.#report(
             block,
             'A “with” does not name its value.',
@@ -104,7 +104,7 @@ class TemplateCheck {
       this.#report(partial, 'A section must be named, not computed.');
       return;
     }
-    const name = (partial.name as hbs.AST.PathExpression).original;
+    const name = partial.name.original;
     const section = this.#sections.get(name);
     if (!section) {
       this.#report(
@@ -117,7 +117,7 @@ class TemplateCheck {
     if (partial.params.length > 0)
       this.#report(partial, `“${name}” is given something without a name.`, 'Write name=value.');
     const params = new Set(section.section.params.map((param) => param.name));
-    const given = new Set((partial.hash as hbs.AST.Hash | undefined)?.pairs.map(({ key }) => key));
+    const given = new Set(pairsOf(partial.hash).map(({ key }) => key));
     for (const param of params)
       if (!given.has(param)) this.#report(partial, `“${name}” is not given “${param}”.`);
     for (const key of given)
@@ -131,7 +131,7 @@ class TemplateCheck {
     known: ReadonlySet<string>,
     isBlock: boolean,
   ): void {
-    const hasArguments = call.params.length > 0 || (call.hash?.pairs.length ?? 0) > 0;
+    const hasArguments = call.params.length > 0 || pairsOf(call.hash).length > 0;
     const path = call.path as hbs.AST.PathExpression;
     if (hasArguments || isBlock) {
       const helpers = isBlock ? ['each', 'if', 'unless', 'with'] : helperNames;
@@ -151,7 +151,7 @@ class TemplateCheck {
   }
 
   #hash(hash: hbs.AST.Hash | undefined, known: ReadonlySet<string>): void {
-    hash?.pairs.forEach(({ value }) => {
+    pairsOf(hash).forEach(({ value }) => {
       this.#expression(value, known);
     });
   }
@@ -184,6 +184,11 @@ class TemplateCheck {
     });
   }
 }
+
+/** Handlebars leaves out what its types promise: parameters of blocks without any, and empty hashes. */
+const blockParamsOf = (program: { readonly blockParams?: readonly string[] }): readonly string[] =>
+  program.blockParams ?? [];
+const pairsOf = (hash: hbs.AST.Hash | undefined): readonly hbs.AST.HashPair[] => hash?.pairs ?? [];
 
 /** The problems of all templates of a catalogue. */
 export function checkCatalogue(catalogue: Catalogue): TemplateProblem[] {

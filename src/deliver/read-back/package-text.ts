@@ -2,22 +2,18 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
-/** The texts and the values of the attributes of XML, paragraphs apart. */
+/** The texts of XML, paragraphs apart, and after them the values of its attributes. */
 export function xmlText(xml: string): string {
-  const parts: string[] = [];
+  const texts: string[] = [];
+  const values: string[] = [];
   const parser = new SaxesParser();
-  parser.on('text', (text) => parts.push(text));
-  parser.on('opentag', ({ attributes }) => {
-    for (const value of Object.values(attributes)) parts.push(`\u0000${String(value)}\u0000`);
-  });
+  parser.on('text', (text) => texts.push(text));
+  parser.on('opentag', ({ attributes }) => values.push(...Object.values(attributes)));
   parser.on('closetag', ({ name }) => {
-    if (/(^|:)p$/.test(name)) parts.push('\n');
+    if (/(^|:)p$/.test(name)) texts.push('\n');
   });
   parser.write(xml).close();
-  return parts
-    .join('')
-    .replaceAll(/\u0000[^\u0000]*\u0000/g, (value) => ` ${value} `)
-    .replaceAll('\u0000', '');
+  return [texts.join(''), ...values].join('\n');
 }
 
 /** The words of every part of a DOCX, and the names of the parts. */

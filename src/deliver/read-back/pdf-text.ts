@@ -84,7 +84,7 @@ const code = (value: number): string => value.toString(16).padStart(4, '0');
 const utf16 = (hex: string): string =>
   (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(parseInt(unit, 16))).join('');
 
-/** The texts that a page draws, one line for each operator. */
+/** The texts that a page draws, in the order of drawing. */
 function shownText(
   content: string,
   fonts: ReadonlyMap<string, ReadonlyMap<string, string>>,
@@ -101,7 +101,8 @@ function shownText(
     );
     lines.push(codes.map((glyph) => font?.get(glyph) ?? '').join(''));
   }
-  return lines.join('');
+  // Pieces end where the font changes, even within a word, and words end where a line does: both ways.
+  return `${lines.join('')}\n${lines.join('\n')}`;
 }
 
 /** The strings of a dictionary: titles of the outline, properties, addresses. */

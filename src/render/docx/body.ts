@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   InternalHyperlink,
   type IParagraphOptions,
+  type IRunOptions,
   Paragraph,
   type ParagraphChild,
   ShadingType,
@@ -15,7 +16,7 @@ import {
   TableOfContents,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type {
@@ -219,7 +220,7 @@ export class BodyBuilder {
     return new TableCell({
       width: { size: width, type: WidthType.DXA },
       margins: { top: 40, bottom: 20, left: 80, right: 80 },
-      verticalAlign: VerticalAlign.TOP,
+      verticalAlign: VerticalAlignTable.TOP,
       ...(header === 'column'
         ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: colour(colours.shade) } }
         : {}),
@@ -379,7 +380,7 @@ function textRun(
 ): TextRun {
   const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
   const isBold = bold === true || isStrong === true;
-  return new TextRun({
+  const options: IRunOptions = {
     text,
     ...(isBold ? { bold: true, boldComplexScript: true } : {}),
     ...(isEmphasised === true ? { italics: true } : {}),
@@ -388,7 +389,8 @@ function textRun(
     ...(language === undefined
       ? {}
       : { language: isRightToLeft ? { bidirectional: language } : { value: language } }),
-  });
+  };
+  return new TextRun(options);
 }
 
 /** A cell ends with a paragraph, whatever stands in it. */

@@ -2,6 +2,7 @@ import {
   Document as WordDocument,
   Footer,
   Header,
+  type IRunOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -112,6 +113,11 @@ function contentsEntries(document: Document, pages: ReadonlyMap<string, string>)
 
 const muted = { color: colours.muted.slice(1) };
 
+function boldRun(text: string): TextRun {
+  const options: IRunOptions = { text, bold: true };
+  return new TextRun(options);
+}
+
 function header({ marks, header: text }: Running): Header {
   return new Header({
     children: [
@@ -123,7 +129,7 @@ function header({ marks, header: text }: Running): Header {
               border: {
                 bottom: { style: 'single', size: 4, color: colours.rule.slice(1), space: 2 },
               },
-              children: [new TextRun({ text: marks.join('  ·  '), bold: true })],
+              children: [boldRun(marks.join('  ·  '))],
             }),
           ]
         : []),

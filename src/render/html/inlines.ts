@@ -45,7 +45,7 @@ export function inlineNodes(content: readonly Inline[], scope: Scope): ElementCo
 function wordNodes(inline: Exclude<Inline, NoteReference>, scope: Scope): ElementContent[] {
   switch (inline.kind) {
     case 'text':
-      return [textNode(inline, scope)];
+      return textNodes(inline, scope);
     case 'link':
       return isWebAddress(inline.href)
         ? linkNodes({ href: inline.href }, inline.content, scope)
@@ -75,7 +75,7 @@ function linkNodes(
 function textNode(text: Text, scope: Scope): ElementContent {
   const language = languageProperties(text.language, scope.language);
   const names = [...(text.isStrong ? ['strong'] : []), ...(text.isEmphasised ? ['em'] : [])];
-  if (names.length === 0 && language['lang'] !== undefined) names.push('span');
+  if (names.length === 0 && language.lang !== undefined) names.push('span');
   return names.reduceRight<ElementContent>(
     (inner, name, index) => element(name, index === 0 ? language : {}, inner),
     { type: 'text', value: text.text },

@@ -80,6 +80,9 @@ p {
 .part-title {
   font-weight: bold;
 }
+.long {
+  overflow-wrap: anywhere;
+}
 sup {
   font-size: 0.75em;
   line-height: 0;
@@ -116,7 +119,6 @@ dd {
 table {
   width: 100%;
   min-width: 34rem;
-  table-layout: fixed;
   border-collapse: collapse;
   font-size: 0.9rem;
   line-height: 1.4;
@@ -132,7 +134,6 @@ th, td {
   border: 1px solid #777;
   text-align: start;
   vertical-align: top;
-  overflow-wrap: anywhere;
 }
 thead th {
   background: #eee;

@@ -20,7 +20,7 @@ const evidence = (preferred: string): Readonly<Record<string, string>> => ({
 export default caseRule({
   meta: {
     code: 'evidence/conflict-without-preferred',
-    severity: 'warning',
+    severity: 'info',
     summary: 'Sources give different values, and the dossier prefers none of them.',
     why: 'Documents print what each source says, and the reader is left to choose. Whoever knows the sources best should say which is right and why, before the other side does.',
     examples: [

@@ -38,7 +38,7 @@ export default caseRule({
       },
     ],
   },
-  check: ({ case: { data }, view }, report) => {
+  check: ({ data, view }, report) => {
     const secrets = view.withheld.map((item) => ({ ...item, words: folded(item.text) }));
     if (secrets.length === 0) return;
     for (const { text, path } of stringsIn(data)) {

@@ -1,0 +1,23 @@
+/** Where the shell enters: the one place that knows the process. */
+import { createNodeHost } from '../host/node.ts';
+import type { Io } from './io.ts';
+import { main } from './main.ts';
+
+const { env, stdout, stderr } = process;
+const isTerminal = stderr.isTTY && env['TERM'] !== 'dumb' && env['CI'] === undefined;
+const io: Io = {
+  host: createNodeHost(),
+  out: (text) => {
+    stdout.write(text);
+  },
+  err: (text) => {
+    stderr.write(text);
+  },
+  isInteractive: isTerminal,
+  // https://no-color.org
+  useColour:
+    (env['NO_COLOR'] ?? '') === '' &&
+    (env['FORCE_COLOR'] !== undefined || (stdout.isTTY && env['TERM'] !== 'dumb')),
+};
+
+process.exitCode = await main(process.argv.slice(2), io);

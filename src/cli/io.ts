@@ -1,0 +1,16 @@
+import type { Host } from '../host/host.ts';
+
+/** Everything that a command may touch. */
+export interface Io {
+  readonly host: Host;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Whether someone is watching the error stream. */
+  readonly isInteractive: boolean;
+  /** Whether the streams show colours. */
+  readonly useColour: boolean;
+}
+
+/** What the program says to the shell. */
+export const exitCodes = { done: 0, findings: 1, couldNotRun: 2 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,108 @@
+/** The command line: words to options, options to operations, outcomes to an exit code. */
+import { Command, CommanderError } from 'commander';
+import { LeakError } from '../deliver/deliver.ts';
+import { HostError } from '../host/host.ts';
+import { RunError } from '../operations/run-error.ts';
+import { type ExitCode, exitCodes, type Io } from './io.ts';
+
+/** Runs one command. Never throws and never ends the process: the caller does. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done;
+  try {
+    const program = await makeProgram(argv, io, (result) => {
+      code = result;
+    });
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explainFailure(error, io);
+  }
+}
+
+async function makeProgram(
+  argv: readonly string[],
+  io: Io,
+  exit: (code: ExitCode) => void,
+): Promise<Command> {
+  const program = new Command('dossier')
+    .description(
+      'Keeps the case against officials who jail people for their opinions once, and makes\n' +
+        'sanctions submissions and parliamentary questions of it.',
+    )
+    .version(io.host.version, '-V, --version')
+    .addHelpText(
+      'after',
+      `
+First steps:
+  dossier init                 make a folder for your dossiers
+  dossier new my-case          begin a dossier
+  dossier validate             see what to write next
+  dossier build                make the documents`,
+    );
+  // Each command with what it needs is loaded only when it, or the help, is asked for.
+  const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+    init: async () => (await import('./commands/init.ts')).initCommand(io),
+    new: async () => (await import('./commands/new.ts')).newCommand(io),
+    validate: async () => (await import('./commands/validate.ts')).validateCommand(io, exit),
+    build: async () => (await import('./commands/build.ts')).buildCommand(io, exit),
+    explain: async () => (await import('./commands/explain.ts')).explainCommand(io),
+    list: async () => (await import('./commands/list.ts')).listCommand(io),
+  };
+  const asked = argv.find((word) => !word.startsWith('-'));
+  const load = asked === undefined ? undefined : loaders[asked];
+  for (const make of load ? [load] : Object.values(loaders)) program.addCommand(await make());
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showSuggestionAfterError()
+      .configureOutput({
+        writeOut: io.out,
+        writeErr: io.err,
+        outputError: (text, write) => {
+          write(text.replace(/^error: /, ''));
+        },
+      });
+  }
+  return program;
+}
+
+/** Three kinds of failure: a wrong call, a machine that refuses, and a bug. */
+function explainFailure(error: unknown, { err }: Io): ExitCode {
+  if (error instanceof CommanderError) {
+    // Help and version are asked for; everything else has been said already.
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNotRun;
+  }
+  if (error instanceof RunError) {
+    err(`${error.message}\n${error.hint === undefined ? '' : `→ ${error.hint}\n`}`);
+  } else if (error instanceof HostError) {
+    err(`${error.message}.\n→ ${hostHint(error)}\n`);
+  } else if (error instanceof LeakError) {
+    err(
+      'What was to be printed has in it something that the vault withholds, so it is not printed.\n' +
+        '→ Run `dossier validate`, which says where it stands.\n',
+    );
+  } else {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    err(
+      `This is a bug in the program, not in your dossier. Please report it with these lines:\n${stack}\n`,
+    );
+  }
+  return exitCodes.couldNotRun;
+}
+
+function hostHint({ reason }: HostError): string {
+  switch (reason) {
+    case 'missing':
+      return 'Check the name, and the folder that you are in.';
+    case 'forbidden':
+      return 'Check whether you may write there, and whether the file is open in another program. Files that were there before are unchanged.';
+    case 'not-a-folder':
+      return 'Something in the path is a file. Name a folder.';
+    case 'is-a-folder':
+      return 'Name a file, or move the folder away.';
+    case 'full':
+      return 'Make room, and run the command again. Files that were there before are unchanged.';
+    case 'failed':
+      return 'Run the command again; if it fails again, check the disk.';
+  }
+}

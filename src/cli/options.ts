@@ -1,0 +1,39 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { didYouMean } from '../finding/nearest.ts';
+
+/** The options that several commands share. */
+export const reports = ['human', 'json'] as const;
+export type ReportKind = (typeof reports)[number];
+
+export const asOfOption = (): Option =>
+  new Option('--as-of <day>', 'the day that counts as today, as 2026-03-01').argParser(parseDay);
+
+export const strictOption = (): Option => new Option('--strict', 'let warnings fail as errors do');
+
+export const quietOption = (): Option => new Option('--quiet', 'show errors only');
+
+export const reportOption = (): Option =>
+  new Option('--format <kind>', 'how it is printed: human or json')
+    .argParser((text) => oneOf(text, reports))
+    .default('human');
+
+function parseDay(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (isDay) return text;
+  throw new InvalidArgumentError('Write a day as 2026-03-01.');
+}
+
+/** One of some words; says which was meant. */
+export function oneOf<T extends string>(text: string, known: readonly T[]): T {
+  const found = known.find((word) => word === text);
+  if (found !== undefined) return found;
+  throw new InvalidArgumentError(didYouMean(text, known) ?? `The words are: ${known.join(', ')}.`);
+}
+
+/** Collects the words of an option that is given several times, or with commas. */
+export const severalOf =
+  <T extends string>(known: readonly T[]) =>
+  (text: string, earlier: readonly T[] = []): readonly T[] => [
+    ...earlier,
+    ...text.split(',').map((part) => oneOf(part.trim(), known)),
+  ];

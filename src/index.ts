@@ -1,0 +1,28 @@
+/**
+ * The library: everything that the command line can do. Operations take a host, the world outside;
+ * `createNodeHost` makes the one for Node.js.
+ */
+export { createNodeHost, type NodeHostOptions } from './host/node.ts';
+export { type Host, HostError } from './host/host.ts';
+export { validateDossiers, type Outcome, type ValidateOptions } from './operations/validate.ts';
+export {
+  buildDossiers,
+  type BuildOptions,
+  type BuildOutcome,
+  documentFormats,
+  type DocumentFormat,
+  type WrittenFile,
+} from './operations/build.ts';
+export { prepareDossier, type PreparedDossier } from './operations/prepare.ts';
+export { explain } from './operations/explain.ts';
+export { explanations } from './operations/explanations.ts';
+export { list, listable, type ListRow } from './operations/list.ts';
+export { newDossier, type NewDossier } from './operations/new-dossier.ts';
+export { initWorkspace, type InitOutcome } from './operations/init-workspace.ts';
+export { RunError } from './operations/run-error.ts';
+export { type Finding, type Severity } from './finding/finding.ts';
+export { type Explanation } from './finding/explanation.ts';
+export { type Document } from './document/document.ts';
+export { type Audience, parseAudience, publicAudience } from './redact/audience.ts';
+export { humanFindings, summary } from './report/human.ts';
+export { jsonReport, reportVersion } from './report/json.ts';

@@ -1,0 +1,74 @@
+import type { Host } from '../host/host.ts';
+import { readSchemas } from '../schema/validate.ts';
+
+export interface InitOutcome {
+  readonly written: readonly string[];
+  /** What was there before, and was left as it is. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * Makes a folder for a team's dossiers: settings, the schemas that editors use, and what git needs
+ * to know. Nothing that exists is touched. @throws HostError
+ */
+export async function initWorkspace(host: Host, folder: string): Promise<InitOutcome> {
+  const schemas = Object.entries(await readSchemas(host)).map(
+    ([name, schema]): [string, string] => [
+      host.join('schemas', name),
+      `${JSON.stringify(schema, null, 2)}\n`,
+    ],
+  );
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const [name, text] of [...files(host), ...schemas]) {
+    const path = host.join(folder, name);
+    if (await host.stat(path)) {
+      kept.push(host.show(path));
+      continue;
+    }
+    await host.makeFolder(host.join(path, '..'));
+    await host.writeFile(path, text);
+    written.push(host.show(path));
+  }
+  await host.makeFolder(host.join(folder, 'dossiers'));
+  return { written, kept };
+}
+
+const files = (host: Host): [string, string][] => [
+  ['workspace.yaml', workspace],
+  ['.gitignore', gitignore],
+  ['.gitattributes', gitattributes],
+  [host.join('.vscode', 'settings.json'), editorSettings],
+  [host.join('.vscode', 'extensions.json'), editorExtensions],
+];
+
+const workspace = `# yaml-language-server: $schema=schemas/workspace.json
+# Settings of this folder of dossiers.
+schema_version: 1
+dossiers: dossiers
+output: out
+`;
+
+const gitignore = `# Finished documents are made anew at any time.
+out/
+# What must not become public never enters the history.
+vault.yaml
+`;
+
+const gitattributes = `# An exhibit is evidence: git must not change a byte of it.
+dossiers/*/exhibits/** -text
+*.yaml text eol=lf
+`;
+
+const editorSettings = `{
+  "files.eol": "\\n",
+  "files.encoding": "utf8",
+  "editor.wordWrap": "on",
+  "yaml.format.enable": false
+}
+`;
+
+const editorExtensions = `{
+  "recommendations": ["redhat.vscode-yaml"]
+}
+`;

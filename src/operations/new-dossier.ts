@@ -1,0 +1,111 @@
+import type { Host } from '../host/host.ts';
+import { readSchemas } from '../schema/validate.ts';
+import type { Schema, Schemas } from '../schema/shape.ts';
+import { listNames } from '../source/dossier-source.ts';
+import { RunError } from './run-error.ts';
+import { today } from './validate.ts';
+import { openWorkspace } from './workspace.ts';
+
+export interface NewDossier {
+  readonly id: string;
+  readonly title: string;
+  /** Two letters: ISO 3166-1. */
+  readonly country: string;
+  readonly language: string;
+}
+
+/**
+ * Begins a dossier: a folder with a file for each list, each with its first entry as a comment to be
+ * filled in. Nothing that exists is touched. @throws RunError, HostError
+ */
+export async function newDossier(host: Host, dossier: NewDossier): Promise<readonly string[]> {
+  checkWords(dossier);
+  const workspace = await openWorkspace(host, '.');
+  const folder = host.join(workspace.dossiers, dossier.id);
+  if (await host.stat(folder))
+    throw new RunError(
+      `There is already something at ${host.show(folder)}.`,
+      'Choose another id, or go on with the dossier that is there.',
+    );
+  const schemas = await readSchemas(host);
+  const files = new Map([
+    ['dossier.yaml', dossierFile(dossier, today(host))],
+    ...listNames.map((name): [string, string] => [`${name}.yaml`, listFile(name, schemas)]),
+  ]);
+  await host.makeFolder(host.join(folder, 'exhibits'));
+  const written: string[] = [];
+  for (const [name, text] of files) {
+    const path = host.join(folder, name);
+    await host.writeFile(path, text);
+    written.push(host.show(path));
+  }
+  return written;
+}
+
+function checkWords({ id, country }: NewDossier): void {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    throw new RunError(
+      `“${id}” cannot be the id of a dossier.`,
+      'Use lower-case Latin letters, digits and single hyphens: the country, a word for the case and the year, as in zz-reading-circle-2020.',
+    );
+  if (!/^[A-Z]{2}$/.test(country))
+    throw new RunError(
+      `“${country}” is not the code of a country.`,
+      'Write its two letters in capitals, as in --country ZZ.',
+    );
+}
+
+const modeline = (name: string): string =>
+  `# yaml-language-server: $schema=../../schemas/${name}.json\n`;
+
+const dossierFile = ({ id, title, country, language }: NewDossier, day: string): string =>
+  `${modeline('dossier')}# The case: what it is called, how far it has come, and who submits it.
+schema_version: 1
+id: ${id}
+title: ${JSON.stringify(title)}
+language: ${language}
+country: ${country}
+# draft while you write, review while others check, cleared when it may be sent.
+status: draft
+# The day up to which you have checked the facts.
+as_of: ${day}
+
+# The case in three or four sentences, with the evidence for each: [@E-01, p. 2].
+# summary: >
+
+# What a reader abroad must know to understand the case.
+# context: >
+
+# submitters:
+#   - organisation: Your organisation
+#     contact:
+#       name: Advocacy desk
+#       email: desk@example.org
+`;
+
+/** An empty list, and below it an entry to begin with, made of what the schema says. */
+function listFile(name: string, schemas: Schemas): string {
+  const schema = schemas[`${name}.json`];
+  const entry = schema?.items?.$ref?.split('/').at(-1) ?? '';
+  const definition = schema?.definitions?.[entry];
+  return [
+    modeline(name).trimEnd(),
+    ...comment(schema?.description ?? ''),
+    '# To begin, delete the line with the brackets, and the hash signs before an entry.',
+    '[]',
+    ...(definition ? entryLines(definition) : []),
+    '',
+  ].join('\n');
+}
+
+const comment = (text: string): string[] => (text === '' ? [] : [`# ${text}`]);
+
+/** The fields of the schema's own example, each with its title. */
+function entryLines(definition: Schema): string[] {
+  const example = definition.examples?.[0];
+  if (typeof example !== 'object' || example === null) return [];
+  return Object.entries(example).map(
+    ([field, value], index) =>
+      `# ${index === 0 ? '- ' : '  '}${field}: ${JSON.stringify(value).replace(/^"([\w -]+)"$/, '$1')}`,
+  );
+}

@@ -1,0 +1,78 @@
+/** The linter refuses an import against the way of the data, and a look around the host. */
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const eslint = new ESLint({
+  cwd: root,
+  // The files under test do not exist, so nothing is known of their types.
+  overrideConfig: [
+    {
+      files: ['**/*.ts'],
+      languageOptions: { parserOptions: { projectService: false } },
+    },
+  ],
+  ruleFilter: ({ ruleId }) =>
+    [
+      'import-x/no-restricted-paths',
+      'no-restricted-globals',
+      'no-restricted-imports',
+      'no-restricted-properties',
+      'no-restricted-syntax',
+    ].includes(ruleId),
+});
+
+async function complaints(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: `${root}${file}` });
+  return (result?.messages ?? []).map(({ ruleId }) => ruleId ?? 'error');
+}
+
+describe('imports against the way of the data', () => {
+  it.each([
+    ['src/source/probe.ts', '../rules/engine.ts'],
+    ['src/model/probe.ts', '../redact/redact.ts'],
+    ['src/rules/probe.ts', '../compose/compose.ts'],
+    ['src/compose/probe.ts', '../render/render.ts'],
+    ['src/render/probe.ts', '../model/case-file.ts'],
+    ['src/render/probe.ts', '../deliver/deliver.ts'],
+    ['src/document/probe.ts', '../model/case-file.ts'],
+    ['src/finding/probe.ts', '../host/host.ts'],
+    ['src/deliver/probe.ts', '../render/render.ts'],
+    ['src/operations/probe.ts', '../cli/main.ts'],
+    ['src/report/probe.ts', '../rules/engine.ts'],
+  ])('%s may not import %s', async (file, imported) => {
+    expect(
+      await complaints(file, `import * as it from '${imported}';\nexport { it };\n`),
+    ).toContain('import-x/no-restricted-paths');
+    expect(await complaints(file, `export const it = import('${imported}');\n`)).toContain(
+      'import-x/no-restricted-paths',
+    );
+  });
+
+  it.each([
+    ['src/rules/probe.ts', '../model/case-file.ts'],
+    ['src/compose/probe.ts', '../document/document.ts'],
+    ['src/cli/probe.ts', '../operations/build.ts'],
+  ])('%s may import %s', async (file, imported) => {
+    expect(await complaints(file, `import * as it from '${imported}';\nexport { it };\n`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the world outside', () => {
+  it.each([
+    ['the disk', `import { readFileSync } from 'node:fs';\nexport { readFileSync };`],
+    ['the disk, loaded later', `export const fs = import('node:fs');`],
+    ['the process', `export const folder = process.cwd();`],
+    ['the console', `console.log('hello');`],
+    ['the clock', `export const now = new Date();`],
+    ['the clock in milliseconds', `export const now = Date.now();`],
+    ['chance', `export const number = Math.random();`],
+    ['the network', `export const page = fetch('https://example.org');`],
+    ['the order of the machine', `export const order = 'a'.localeCompare('b');`],
+  ])('%s is not touched by a stage', async (_, code) => {
+    expect(await complaints('src/rules/probe.ts', `${code}\n`)).toHaveLength(1);
+  });
+});
