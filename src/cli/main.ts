@@ -26,8 +26,7 @@ async function makeProgram(
 ): Promise<Command> {
   const program = new Command('dossier')
     .description(
-      'Keeps the case against officials who jail people for their opinions once, and makes\n' +
-        'sanctions submissions and parliamentary questions of it.',
+      'Keeps the case against officials who jail people for their opinions once, and makes sanctions submissions and parliamentary questions of it.',
     )
     .version(io.host.version, '-V, --version')
     .addHelpText(
@@ -59,11 +58,22 @@ First steps:
         writeOut: io.out,
         writeErr: io.err,
         outputError: (text, write) => {
-          write(text.replace(/^error: /, ''));
+          write(sentence(text));
         },
       });
   }
   return program;
+}
+
+/** `error: unknown option '--x'` as a sentence, with where to look. */
+function sentence(text: string): string {
+  const [first = '', ...rest] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  const said = `${first.slice(0, 1).toUpperCase()}${first.slice(1)}`;
+  const hint = rest.join(' ').replace(/^\((.*)\)$/, '$1');
+  return `${/[.?!]$/.test(said) ? said : `${said}.`}\n→ ${hint === '' ? 'See `dossier help`.' : hint}\n`;
 }
 
 /** Three kinds of failure: a wrong call, a machine that refuses, and a bug. */

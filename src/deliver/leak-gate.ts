@@ -45,9 +45,8 @@ const longEnough = 8;
 
 /** A long secret is looked for in the letters alone, a short one as words. */
 function finder(secret: string): (folded: string, words: string) => boolean {
-  const forms = formsOf(secret);
-  if (fold(secret).length >= longEnough)
-    return (folded) => forms.some((form) => folded.includes(form));
+  const letters = fold(secret);
+  if (letters.length >= longEnough) return (folded) => folded.includes(letters);
   const phrase = wordsOf(secret);
   return (_, words) => phrase.trim() !== '' && words.includes(phrase);
 }
@@ -85,11 +84,3 @@ const wordsOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()} `;
-
-/** A PDF draws scripts that run from right to left in the order in which they look. */
-function formsOf(text: string): string[] {
-  const form = fold(text);
-  if (form === '') return [];
-  const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(form);
-  return isRightToLeft ? [form, Array.from(form).reverse().join('')] : [form];
-}

@@ -1,5 +1,5 @@
 import type { Explanation } from '../finding/explanation.ts';
-import { didYouMean } from '../finding/nearest.ts';
+import { nearest } from '../finding/nearest.ts';
 import { explanations } from './explanations.ts';
 import { RunError } from './run-error.ts';
 
@@ -10,9 +10,11 @@ export function explain(code: string): Explanation {
     onlyOne(explanations.filter((explanation) => explanation.code.endsWith(`/${code}`)));
   if (found) return found;
   const codes = explanations.map((explanation) => explanation.code);
+  const names = new Map(codes.map((known) => [known.split('/')[1] ?? known, known]));
+  const meant = nearest(code, codes) ?? names.get(nearest(code, names.keys()) ?? '');
   throw new RunError(
     `There is no finding with the code “${code}”.`,
-    didYouMean(code, codes) ?? '`dossier list rules` shows all codes.',
+    meant === undefined ? '`dossier list rules` shows all codes.' : `Did you mean “${meant}”?`,
   );
 }
 

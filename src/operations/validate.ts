@@ -2,6 +2,7 @@ import { loadCatalogue } from '../catalogue/load.ts';
 import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { type Audience, publicAudience } from '../redact/audience.ts';
+import { maskWithheld } from '../redact/mask.ts';
 import type { WithheldString } from '../redact/redact.ts';
 import { prepareDossier } from './prepare.ts';
 import { findDossiers, lastStep, openWorkspace } from './workspace.ts';
@@ -22,7 +23,7 @@ export interface ValidateOptions {
 export interface Outcome {
   /** Sorted. */
   readonly findings: readonly Finding[];
-  /** The texts of the files that findings point into. */
+  /** The texts of the files that findings point into, with what is withheld blacked out. */
   readonly texts: ReadonlyMap<string, string>;
   /** The ids of the dossiers that were looked at. */
   readonly dossiers: readonly string[];
@@ -52,8 +53,9 @@ export async function validateDossiers(
       isStrict: options.isStrict === true,
     });
     findings.push(...prepared.findings);
-    withheld.push(...(prepared.view?.withheld ?? []));
-    for (const [file, text] of prepared.texts) texts.set(file, text);
+    const secrets = prepared.view?.withheld ?? [];
+    withheld.push(...secrets);
+    for (const [file, text] of prepared.texts) texts.set(file, maskWithheld(text, secrets));
   }
   return {
     findings: tidyFindings(findings),

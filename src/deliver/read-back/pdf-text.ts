@@ -91,19 +91,38 @@ function shownText(
 ): string {
   const lines: string[] = [];
   let font: ReadonlyMap<string, string> | undefined;
-  for (const match of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-    if (match[1] !== undefined) {
-      font = fonts.get(match[1]);
-      continue;
+  let letters: string[] = [];
+  let phrase: string[] = [];
+  for (const [operator, name, array] of content.matchAll(
+    /\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ|\bET\b/g,
+  )) {
+    if (name !== undefined) {
+      font = fonts.get(name);
+    } else if (operator === 'ET') {
+      const text = letters.join('');
+      lines.push(text);
+      const continues = rightToLeft.test(text) || (phrase.length > 0 && text.trim() === '');
+      if (continues) phrase.push(...letters);
+      else lines.push(...readBackwards(phrase));
+      if (!continues) phrase = [];
+      letters = [];
+    } else {
+      const codes = [...(array ?? '').matchAll(/<([0-9a-f]*)>/gi)].flatMap(
+        ([, hex = '']) => hex.toLowerCase().match(/.{4}/g) ?? [],
+      );
+      letters.push(...codes.map((glyph) => font?.get(glyph) ?? ''));
     }
-    const codes = [...(match[2] ?? '').matchAll(/<([0-9a-f]*)>/gi)].flatMap(
-      ([, hex = '']) => hex.toLowerCase().match(/.{4}/g) ?? [],
-    );
-    lines.push(codes.map((glyph) => font?.get(glyph) ?? '').join(''));
   }
+  lines.push(...readBackwards(phrase));
   // Pieces end where the font changes, even within a word, and words end where a line does: both ways.
   return `${lines.join('')}\n${lines.join('\n')}`;
 }
+
+/** What is drawn from left to right and read from right to left; a ligature keeps its order. */
+const readBackwards = (letters: readonly string[]): string[] =>
+  letters.length > 0 ? [[...letters].reverse().join('')] : [];
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** The strings of a dictionary: titles of the outline, properties, addresses. */
 function stringsIn(dictionary: string): string[] {

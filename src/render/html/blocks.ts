@@ -102,7 +102,10 @@ function termsElement({ entries }: Terms, scope: Scope): Element {
   );
 }
 
-/** Bordered; a caution is a note on the text beside it, the other boxes are parts of their own. */
+/**
+ * A box. Readers who cannot see its border hear its title on entering it; it is no landmark, since
+ * proposed wordings of one title may stand in a document by the dozen.
+ */
 function noticeElement({ role, title, blocks }: Notice, scope: Scope): Element {
   const titleId = scope.anchors.claim(`notice-${role}`);
   const properties: Properties = { className: ['notice', role], ariaLabelledBy: [titleId] };
@@ -115,7 +118,7 @@ function noticeElement({ role, title, blocks }: Notice, scope: Scope): Element {
       return element('aside', { role: 'note', ...properties }, ...content);
     case 'proposed':
     case 'copy':
-      return element('section', properties, ...content);
+      return element('section', { role: 'group', ...properties }, ...content);
   }
 }
 

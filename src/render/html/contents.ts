@@ -1,12 +1,10 @@
 import type { Element } from 'hast';
 import type { Contents, Document, Heading } from '../../document/document.ts';
-import { allBlocks } from '../../document/text.ts';
+import { contentsDepth } from '../layout.ts';
 import { element, onLines } from './element.ts';
 import { inlineNodes } from './inlines.ts';
 import type { Scope } from './scope.ts';
 import { labelInlines } from './unlinked.ts';
-
-const deepestListed = 2;
 
 /** The table of contents: links to the numbered headings. */
 export function contentsElement(contents: Contents, scope: Scope): Element {
@@ -44,8 +42,8 @@ function entry(heading: Heading, sections: readonly Heading[], scope: Scope): El
 /** Headings of the first level, each with those of the second that follow it. */
 function chaptersOf(document: Document): [Heading, Heading[]][] {
   const chapters: [Heading, Heading[]][] = [];
-  for (const block of allBlocks(document.body)) {
-    if (block.kind !== 'heading' || !block.number || block.level > deepestListed) continue;
+  for (const block of document.body) {
+    if (block.kind !== 'heading' || !block.number || block.level > contentsDepth) continue;
     const current = chapters.at(-1);
     if (block.level > 1 && current) current[1].push(block);
     else chapters.push([block, []]);

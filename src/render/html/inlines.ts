@@ -72,14 +72,29 @@ function linkNodes(
   return inlineText(content).trim() === '' ? nodes : [element('a', properties, ...nodes)];
 }
 
-function textNode(text: Text, scope: Scope): ElementContent {
+function textNodes(text: Text, scope: Scope): ElementContent[] {
   const language = languageProperties(text.language, scope.language);
   const names = [...(text.isStrong ? ['strong'] : []), ...(text.isEmphasised ? ['em'] : [])];
   if (names.length === 0 && language.lang !== undefined) names.push('span');
-  return names.reduceRight<ElementContent>(
-    (inner, name, index) => element(name, index === 0 ? language : {}, inner),
-    { type: 'text', value: text.text },
+  return names.reduceRight<ElementContent[]>(
+    (inner, name, index) => [element(name, index === 0 ? language : {}, ...inner)],
+    breakingLongWords(text.text),
   );
+}
+
+/**
+ * Web addresses and fingerprints may break anywhere, so that they do not burst a column; names and
+ * other words may not, however narrow it is.
+ */
+function breakingLongWords(text: string): ElementContent[] {
+  return text
+    .split(/(\S{30,})/u)
+    .map((part, index): ElementContent =>
+      index % 2 === 1
+        ? element('span', { className: ['long'] }, part)
+        : { type: 'text', value: part },
+    )
+    .filter((node) => node.type !== 'text' || node.value !== '');
 }
 
 /** Raised `1, 2`; where words are copied, `(1)(2)` as in the block of sources that goes with them. */

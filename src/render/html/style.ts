@@ -164,7 +164,10 @@ th p, td p, dd p {
   border-inline-start-width: 0.5rem;
 }
 nav {
-  margin: 2rem 0;
+  margin: 2.5rem 0;
+}
+nav .part-title {
+  font-size: 1.4rem;
 }
 nav ol {
   padding: 0;
@@ -176,6 +179,9 @@ nav ol ol {
 nav .number {
   display: inline-block;
   min-width: 2rem;
+}
+nav ol ol .number {
+  min-width: 2.6rem;
 }
 [role='doc-endnotes'] {
   margin-top: 3rem;
@@ -221,7 +227,7 @@ nav .number {
 }
 @page {
   size: A4;
-  margin: 25mm;
+  margin: 15mm 25mm;
   @bottom-right {
     content: counter(page) ' / ' counter(pages);
     font-size: 9pt;
@@ -229,7 +235,8 @@ nav .number {
 }
 @media print {
   :root {
-    font-size: 11pt;
+    font-size: 10.5pt;
+    line-height: 1.4;
   }
   body {
     max-width: none;
@@ -245,6 +252,20 @@ nav .number {
   :target {
     outline: none;
   }
+  h1 {
+    margin-top: 0;
+    font-size: 1.6rem;
+  }
+  h2, nav .part-title {
+    margin-top: 1.5rem;
+    font-size: 1.3rem;
+  }
+  h3 {
+    margin-top: 1.2rem;
+  }
+  .table, dl {
+    margin-bottom: 0.9rem;
+  }
   .page-start {
     break-before: page;
   }
@@ -256,24 +277,34 @@ nav .number {
   }
   thead {
     display: table-header-group;
+    break-after: avoid;
   }
-  tr, dt, li {
+  tr, li {
     break-inside: avoid;
   }
-  .marks {
-    position: fixed;
-    inset: -15mm 0 auto;
-    border: 0;
-    padding: 0;
-    font-size: 9pt;
+  /* Fixed boxes print on every page; the text keeps room for them on each of its pages. */
+  main {
+    padding-block: 12mm;
+    box-decoration-break: clone;
   }
-  .running {
+  .marks, .running {
     position: fixed;
-    inset: auto 0 -15mm;
     margin: 0;
     padding: 0;
     border: 0;
     font-size: 9pt;
+  }
+  .marks {
+    inset: 0 0 auto;
+  }
+  .marks p {
+    display: inline;
+  }
+  .marks p + p::before {
+    content: ' · ';
+  }
+  .running {
+    inset: auto 0 0;
   }
 }
 `;

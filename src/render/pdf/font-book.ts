@@ -7,7 +7,7 @@ export interface Piece {
   readonly family: string;
   /** What keeps the lines of this font at the pitch: a factor of the font's own line height. */
   readonly lineHeight: number;
-  /** Written from right to left: must not be broken into words, whose order would be lost. */
+  /** A word that is written from right to left. */
   readonly isRightToLeft: boolean;
 }
 
@@ -46,11 +46,19 @@ export class FontBook {
       if (last?.family === chosen) last.text += character;
       else pieces.push({ text: character, family: chosen });
     }
-    return pieces.map((piece) => ({
-      ...piece,
-      lineHeight: this.#lineHeight(piece.family, style, bold, italics),
-      isRightToLeft: rightToLeft.test(piece.text),
-    }));
+    const toPiece = (letters: string, family: string): Piece => ({
+      text: letters,
+      family,
+      lineHeight: this.#lineHeight(family, style, bold, italics),
+      isRightToLeft: rightToLeft.test(letters),
+    });
+    return pieces.flatMap(({ text: letters, family }) =>
+      rightToLeft.test(letters)
+        ? inDrawingOrder(letters).map((part) =>
+            toPiece(part, part.trim() === '' ? (this.#families[0] ?? family) : family),
+          )
+        : [toPiece(letters, family)],
+    );
   }
 
   /** Spaces and marks stay with the letters before them, so that words of a script stay together. */
@@ -77,6 +85,20 @@ export class FontBook {
   ): number {
     return pitch / this.#document.provideFont(family, bold, italics).lineHeight(size);
   }
+}
+
+/**
+ * The words of a phrase that is read from right to left, as they are drawn: the last one first, with
+ * spaces between them at which no line may end, since the order would be lost.
+ */
+function inDrawingOrder(phrase: string): string[] {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(phrase) ?? [];
+  const drawn = words.split(/\s+/u).reverse();
+  return [
+    before,
+    ...drawn.flatMap((word, index) => (index > 0 ? ['\u00a0', word] : [word])),
+    after,
+  ].filter((part) => part !== '');
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;

@@ -1,0 +1,33 @@
+import type { Block } from '../../src/document/document.ts';
+import { childBlocks, inlineText, ownInlines } from '../../src/document/text.ts';
+
+/**
+ * The stretches of words of blocks as a reader meets them: a term stands before what belongs to it,
+ * unlike in `allBlocks`.
+ */
+export function stretchesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'contents':
+        return [block.title];
+      case 'terms':
+        return block.entries.flatMap(({ term, blocks: inner }) => [
+          inlineText(term),
+          ...stretchesOf(inner),
+        ]);
+      default:
+        return [...ownInlines(block).map(inlineText), ...stretchesOf(childBlocks(block))];
+    }
+  });
+}
+
+/** The first stretch that does not stand behind the one before it; nothing if all do. */
+export function firstOutOfOrder(words: string, stretches: readonly string[]): string | undefined {
+  let from = 0;
+  for (const stretch of stretches) {
+    const found = words.indexOf(stretch, from);
+    if (found === -1) return stretch;
+    from = found + stretch.length;
+  }
+  return undefined;
+}
