@@ -91,7 +91,10 @@ ul, ol {
   margin: 0 0 0.75rem;
   padding-inline-start: 1.75rem;
 }
-li ul, li ol, li p:last-child {
+li p {
+  margin-bottom: 0.35rem;
+}
+li ul, li ol, li p:last-child, dd ul:last-child, dd ol:last-child {
   margin-bottom: 0;
 }
 blockquote {
@@ -144,6 +147,11 @@ th ul:last-child, td ul:last-child, th ol:last-child, td ol:last-child {
 }
 th p, td p, dd p {
   margin-bottom: 0.4rem;
+}
+/* A name in its own script stays in the column of the others; a paragraph begins at its own side. */
+th[dir], td[dir], dt[dir], dd[dir], th [dir], td [dir], dt [dir], dd [dir] {
+  text-align: -webkit-match-parent;
+  text-align: match-parent;
 }
 .notice {
   margin: 1.25rem 0;
@@ -284,7 +292,7 @@ nav ol ol .number {
   }
   /* Fixed boxes print on every page; the text keeps room for them on each of its pages. */
   main {
-    padding-block: 12mm;
+    padding-block: 10mm;
     box-decoration-break: clone;
   }
   .marks, .running {
