@@ -1,5 +1,5 @@
 /** Writes `dist/assets/`: what the program reads at run time besides its own code. */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { catalogueAsset } from '../src/catalogue/load.ts';
 import { readCatalogue } from '../src/catalogue/read.ts';
 import { toCatalogue } from '../src/catalogue/catalogue.ts';
@@ -10,6 +10,7 @@ import { readSchemas, root } from './schemas.ts';
 
 export async function generateAssets(): Promise<void> {
   const assets = `${root}dist/assets/`;
+  rmSync(assets, { recursive: true, force: true });
   mkdirSync(`${assets}fonts`, { recursive: true });
   writeFileSync(`${assets}schemas.json`, JSON.stringify(Object.fromEntries(readSchemas())));
   for (const [name, source] of fontFiles()) copyFileSync(source, `${assets}fonts/${name}`);

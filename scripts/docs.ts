@@ -57,12 +57,12 @@ function rulePage(explanation: Explanation): string {
 
 /** Characters that cannot be seen are named. */
 const visible = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are what is made visible
-  shorten(text.trimEnd()).replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g,
-    (sign) =>
-      sign === '\r' ? '' : `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
-  );
+  shorten(text.trimEnd())
+    .replaceAll('\r', '')
+    .replace(
+      /(?![\t\n])\p{Cc}|\p{Bidi_Control}/gu,
+      (sign) => `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    );
 
 const shorten = (text: string): string =>
   text
@@ -189,9 +189,8 @@ const kinds: Readonly<Record<string, string>> = {
 
 function elementsPage(): string {
   const rows = Object.entries(elements).map(([name, { summary, content, attributes }]) => {
-    const inside = Array.isArray(content)
-      ? content.map((item) => `\`${item}\``).join(', ')
-      : String(content);
+    const inside =
+      typeof content === 'string' ? content : content.map((item) => `\`${item}\``).join(', ');
     const given = Object.entries(attributes)
       .map(([attribute, isRequired]) => `\`${attribute}\`${isRequired ? ' (needed)' : ''}`)
       .join(', ');

@@ -1,4 +1,7 @@
-/** The fonts that the package brings along, from the packages that carry them. All allow embedding. */
+/**
+ * The fonts that the package brings along with their licences, from the packages that carry them. All
+ * allow embedding.
+ */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -8,7 +11,7 @@ const folderOf = (name: string): string => path.dirname(require.resolve(`${name}
 /** The name under which a file is shipped, and where it lies now. */
 export function fontFiles(): ReadonlyMap<string, string> {
   const serif = folderOf('@expo-google-fonts/source-serif-4');
-  const arabic = folderOf('@expo-google-fonts/noto-sans-arabic');
+  const arabic = folderOf('@expo-google-fonts/amiri');
   const dejavu = folderOf('dejavu-fonts-ttf');
   return new Map([
     ['SourceSerif4-Regular.ttf', `${serif}/400Regular/SourceSerif4_400Regular.ttf`],
@@ -17,9 +20,12 @@ export function fontFiles(): ReadonlyMap<string, string> {
     ['SourceSerif4-BoldItalic.ttf', `${serif}/700Bold_Italic/SourceSerif4_700Bold_Italic.ttf`],
     ['DejaVuSerif.ttf', `${dejavu}/ttf/DejaVuSerif.ttf`],
     ['DejaVuSerif-Bold.ttf', `${dejavu}/ttf/DejaVuSerif-Bold.ttf`],
-    ['NotoSansArabic-Regular.ttf', `${arabic}/400Regular/NotoSansArabic_400Regular.ttf`],
-    ['NotoSansArabic-Bold.ttf', `${arabic}/700Bold/NotoSansArabic_700Bold.ttf`],
+    ['Amiri-Regular.ttf', `${arabic}/400Regular/Amiri_400Regular.ttf`],
+    ['Amiri-Bold.ttf', `${arabic}/700Bold/Amiri_700Bold.ttf`],
     ['DejaVuSans.ttf', `${dejavu}/ttf/DejaVuSans.ttf`],
     ['DejaVuSans-Bold.ttf', `${dejavu}/ttf/DejaVuSans-Bold.ttf`],
+    ['LICENSE-SourceSerif4.txt', `${serif}/LICENSE_FONT`],
+    ['LICENSE-Amiri.txt', `${arabic}/LICENSE_FONT`],
+    ['LICENSE-DejaVu.txt', `${dejavu}/LICENSE`],
   ]);
 }

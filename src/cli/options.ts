@@ -10,7 +10,7 @@ export const asOfOption = (): Option =>
 
 export const strictOption = (): Option => new Option('--strict', 'let warnings fail as errors do');
 
-export const quietOption = (): Option => new Option('--quiet', 'show errors only');
+export const quietOption = (): Option => new Option('-q, --quiet', 'show errors only');
 
 export const reportOption = (): Option =>
   new Option('--format <kind>', 'how it is printed: human or json')

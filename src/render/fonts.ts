@@ -33,7 +33,9 @@ export async function loadFonts(host: Host): Promise<FontSet> {
     },
     fallbacks: [
       await plain('DejaVu Serif', 'DejaVuSerif.ttf', 'DejaVuSerif-Bold.ttf'),
-      await plain('Noto Sans Arabic', 'NotoSansArabic-Regular.ttf', 'NotoSansArabic-Bold.ttf'),
+      // Of each letter it has a glyph of its own in each form. Fonts that put dots and letters together
+      // at layout time give one glyph to several letters, and a reader would copy the wrong ones.
+      await plain('Amiri', 'Amiri-Regular.ttf', 'Amiri-Bold.ttf'),
       await plain('DejaVu Sans', 'DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'),
     ],
   };

@@ -10,8 +10,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generateDossier, type Size } from './generator.ts';
+import type * as program from '../../src/index.ts';
 
 const bin = fileURLToPath(new URL('../../bin/dossier.js', import.meta.url));
+// The bundled program, with the types of its source.
 const library = pathToFileURL(fileURLToPath(new URL('../../dist/index.js', import.meta.url))).href;
 const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 5;
 
@@ -20,15 +22,6 @@ const sizes: Readonly<Record<string, Size>> = {
   medium: { officials: 6, acts: 60, evidence: 60 },
   large: { officials: 40, acts: 480, evidence: 400 },
 };
-
-interface Library {
-  createNodeHost(options: { cwd: string }): unknown;
-  validateDossiers(host: unknown, options: object): Promise<unknown>;
-  buildDossiers(
-    host: unknown,
-    options: object,
-  ): Promise<{ written: readonly { format: string; pages?: number; size: number }[] }>;
-}
 
 const median = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
@@ -51,7 +44,9 @@ function runProcess(args: readonly string[], cwd: string): void {
   if (status !== 0) throw new Error(stderr);
 }
 
-const { createNodeHost, validateDossiers, buildDossiers } = (await import(library)) as Library;
+const { createNodeHost, validateDossiers, buildDossiers } = (await import(
+  library
+)) as typeof program;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-bench-'));
 try {
   const bare = await repeated(() => {
@@ -72,7 +67,7 @@ try {
     for (const [file, text] of generateDossier('zz-bench', size))
       writeFileSync(path.join(dossier, file), text);
     const host = createNodeHost({ cwd: workspace });
-    const formats = ['pdf', 'docx'];
+    const formats = ['pdf', 'docx'] as const;
     const { written } = await buildDossiers(host, { formats, output: 'out' });
     const pages = written.find(({ format }) => format === 'pdf')?.pages ?? 0;
     const validateCold = await repeated(() => {
