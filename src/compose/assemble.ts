@@ -7,13 +7,15 @@ import type {
   Paragraph,
   Text,
 } from '../document/document.ts';
-import { inlineText } from '../document/text.ts';
+import { mapBlocks } from '../document/map.ts';
 import type { Citation } from '../model/case-file.ts';
+import { numberHeadings, resolveReferences } from './headings.ts';
 import { type Element, MarkupError, type Node, parseMarkup } from './markup/parse.ts';
 import { isInlineName } from './markup/elements.ts';
 import type { NoteBook } from './notes.ts';
 import { type CiteShort, markdownBlocks, markdownInlines } from './prose/markdown.ts';
 import type { Registry } from './registry.ts';
+import { tidyInlines } from './tidy-inlines.ts';
 import type { Words } from './words.ts';
 
 export interface AssemblyTools {
@@ -29,7 +31,7 @@ export interface AssemblyTools {
  * Turns markup into blocks: expands prose, numbers notes in reading order, makes the deferred
  * sections, then numbers the headings and fills in the references to them. @throws MarkupError
  */
-export function assemble(markup: string, tools: AssemblyTools): Block[] {
+export function assemble(markup: string, tools: AssemblyTools): readonly Block[] {
   const assembler = new Assembler(tools);
   const blocks = assembler.blocks(parseMarkup(markup).children);
   const complete = blocks.flatMap((block) =>
@@ -130,7 +132,7 @@ class Assembler {
       case 'page-break':
         return [{ kind: 'page-break' }];
       case 'prose':
-        return this.#prose(element);
+        return [...this.#prose(element)];
       case 'deferred':
         return [{ kind: 'deferred', section: attributes['section'] ?? '' }];
       default:
@@ -138,22 +140,19 @@ class Assembler {
     }
   }
 
-  #prose(element: Element): Block[] {
+  #prose(element: Element): readonly Block[] {
     const { markdown, origin, language } = this.#registered(element);
     const cite: CiteShort = element.attributes['notes'] === 'no' ? () => [] : this.#citeShort;
-    const place = (block: Block): Block => {
-      switch (block.kind) {
-        case 'paragraph':
-          return { ...block, origin, content: this.#inLanguage(block.content, language) };
-        case 'list':
-          return { ...block, items: block.items.map((item) => item.map(place)) };
-        case 'quotation':
-          return { ...block, blocks: block.blocks.map(place) };
-        default:
-          return block;
-      }
-    };
-    return markdownBlocks(markdown, cite).map(place);
+    const { notesStand } = this.#tools.words;
+    return mapBlocks(markdownBlocks(markdown, cite), (block) =>
+      block.kind === 'paragraph'
+        ? {
+            ...block,
+            origin,
+            content: tidyInlines(this.#inLanguage(block.content, language), notesStand),
+          }
+        : block,
+    );
   }
 
   #registered(element: Element) {
@@ -221,7 +220,7 @@ class Assembler {
 
   /** White space collapses as in HTML, also across elements. */
   #inlines(children: readonly Node[]): Inline[] {
-    return trim(this.#rawInlines(children, {}));
+    return tidyInlines(this.#rawInlines(children, {}), this.#tools.words.notesStand);
   }
 
   #rawInlines(children: readonly Node[], marks: Omit<Text, 'kind' | 'text'>): Inline[] {
@@ -273,102 +272,3 @@ class Assembler {
 
 const elementsOf = (nodes: readonly Node[]): Element[] =>
   nodes.filter((node) => typeof node !== 'string');
-
-/**
- * No space at the ends, before a note or doubled; empty texts go. A note belongs to the word before
- * it.
- */
-function trim(inlines: readonly Inline[]): Inline[] {
-  const result: Inline[] = [];
-  const endsInSpace = (): boolean => {
-    const last = result.at(-1);
-    return (
-      last === undefined ||
-      last.kind === 'line-break' ||
-      (last.kind === 'text' && last.text.endsWith(' '))
-    );
-  };
-  const dropSpace = (): void => {
-    const last = result.at(-1);
-    if (last?.kind !== 'text' || !last.text.endsWith(' ')) return;
-    const text = last.text.trimEnd();
-    result.pop();
-    if (text !== '') result.push({ ...last, text });
-  };
-  for (const inline of inlines) {
-    if (inline.kind === 'text') {
-      const text = endsInSpace() ? inline.text.replace(/^ +/, '') : inline.text;
-      if (text !== '') result.push({ ...inline, text });
-    } else {
-      if (inline.kind === 'note' || inline.kind === 'line-break') dropSpace();
-      result.push(inline);
-    }
-  }
-  dropSpace();
-  return result;
-}
-
-/** `1`, `1.1`, `1.1.1`: levels that are skipped count as one. */
-function numberHeadings(blocks: readonly Block[]): Block[] {
-  const counts: number[] = [];
-  return blocks.map((block) => {
-    if (block.kind !== 'heading' || block.number === undefined) return block;
-    counts.length = Math.min(counts.length, block.level);
-    while (counts.length < block.level) counts.push(0);
-    counts[block.level - 1] = (counts[block.level - 1] ?? 0) + 1;
-    return { ...block, number: counts.join('.') };
-  });
-}
-
-/** A reference without words of its own gets the number or the text of its heading. */
-function resolveReferences(blocks: readonly Block[], words: Words): Block[] {
-  const headings = new Map<string, Heading>();
-  for (const block of blocks) {
-    if (block.kind !== 'heading') continue;
-    if (headings.has(block.id))
-      throw new MarkupError(`Two headings have the id “${block.id}”.`, undefined);
-    headings.set(block.id, block);
-  }
-  const resolveInlines = (inlines: readonly Inline[]): Inline[] =>
-    inlines.map((inline) => {
-      if (inline.kind !== 'reference') return inline;
-      const heading = headings.get(inline.target);
-      if (!heading) throw new MarkupError(`There is no heading “${inline.target}”.`, undefined);
-      if (inline.content.length > 0) return inline;
-      const text = heading.number
-        ? words.say('references.section', { number: heading.number })
-        : inlineText(heading.content);
-      return { ...inline, content: [{ kind: 'text', text }] };
-    });
-  const resolve = (block: Block): Block => {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return { ...block, content: resolveInlines(block.content) };
-      case 'list':
-        return { ...block, items: block.items.map((item) => item.map(resolve)) };
-      case 'table':
-        return {
-          ...block,
-          caption: resolveInlines(block.caption),
-          rows: block.rows.map((row) =>
-            row.map((cell) => ({ ...cell, blocks: cell.blocks.map(resolve) })),
-          ),
-        };
-      case 'terms':
-        return {
-          ...block,
-          entries: block.entries.map(({ term, blocks: inner }) => ({
-            term: resolveInlines(term),
-            blocks: inner.map(resolve),
-          })),
-        };
-      case 'quotation':
-      case 'notice':
-        return { ...block, blocks: block.blocks.map(resolve) };
-      default:
-        return block;
-    }
-  };
-  return blocks.map(resolve);
-}

@@ -3,6 +3,9 @@ import type { Locator } from '../model/case-file.ts';
 import type { CaseDate } from '../model/dates.ts';
 import type { LocaleFile, LocaleGroup, Phrase } from '../schema/types.ts';
 
+/** Whether `word.¹` or `word¹.` is the custom of a language. */
+export type NotesStand = LocaleFile['notes_stand'];
+
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** A message that the locale file lacks: a bug in the package, or in a pack of the workspace. */
@@ -13,12 +16,14 @@ export class MissingMessage extends Error {
 /** The words, dates and lists of one language. */
 export class Words {
   readonly language: string;
+  readonly notesStand: NotesStand;
   readonly #formatsAs: string;
   readonly #messages: LocaleGroup;
   readonly #compiled = new Map<string, IntlMessageFormat>();
 
   constructor(locale: LocaleFile) {
     this.language = locale.language;
+    this.notesStand = locale.notes_stand;
     this.#formatsAs = locale.formats_as;
     this.#messages = locale.messages;
   }

@@ -1266,6 +1266,10 @@ export interface InstrumentPack {
 export interface LocaleFile {
   language: Language;
   formats_as: Language;
+  /**
+   * Whether the number of a note stands after a full stop or comma (word.¹) or before it (word¹.).
+   */
+  notes_stand: 'after-punctuation' | 'before-punctuation';
   name: Text;
   /**
    * Groups of messages, by key.

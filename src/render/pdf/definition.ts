@@ -20,7 +20,14 @@ import {
   textWidth,
 } from '../layout.ts';
 import type { FontBook } from './font-book.ts';
-import { leadingRoom, leadingRoomOfTable, roomOf, roomOfRow, wholeAtMost } from './room.ts';
+import {
+  leadingRoom,
+  leadingRoomOfParagraph,
+  leadingRoomOfTable,
+  roomOf,
+  roomOfRow,
+  wholeAtMost,
+} from './room.ts';
 
 /** pdfmake's nodes: open objects that its layout reads and writes. */
 export type PdfNode = Record<string, unknown>;
@@ -84,7 +91,8 @@ class DefinitionBuilder {
       if (breaksPage) node['pageBreak'] = 'before';
       breaksPage = false;
       if (block.kind === 'heading') {
-        node['roomBelow'] = leadingRoom(blocks.slice(index + 1), style);
+        const { after } = styles[headingStyle(block.level, block.number !== undefined)];
+        node['roomBelow'] = after + leadingRoom(blocks.slice(index + 1), style);
         headings.push(node);
         continue;
       }
@@ -149,6 +157,7 @@ class DefinitionBuilder {
     const after = Math.max(styles[style].after, styles[around].after);
     return {
       text: this.#runs(content, { style, bold: own === 'title' }),
+      roomBelow: leadingRoomOfParagraph(content, style) - styles[style].pitch,
       margin: [0, before, 0, after],
     };
   }

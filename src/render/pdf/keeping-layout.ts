@@ -1,8 +1,9 @@
 import { Layout, type LayoutNode } from './internals.ts';
 
 /**
- * pdfmake's layout, with headings and captions kept with what follows: a node with `roomBelow` goes
- * to the next page where that much does not fit below it. pdfmake's own way, `pageBreakBefore`, lays
+ * pdfmake's layout, with headings and captions kept with what follows and the first lines of
+ * paragraphs together: a node with `roomBelow` goes to the next page where that much does not fit below
+ * its first line. pdfmake's own way, `pageBreakBefore`, lays
  * the whole document out again for every heading that it moves.
  */
 export class KeepingLayout extends Layout {

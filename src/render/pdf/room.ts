@@ -61,14 +61,25 @@ export function leadingRoom(blocks: readonly Block[], style: StyleName): number 
       return 2 * styles[style].pitch;
     case 'notice':
       return Math.min(wholeAtMost, 40 + leadingRoom(first.blocks, 'table'));
-    case 'paragraph':
+    case 'paragraph': {
+      const own = first.style ?? style;
+      return styles[own].before + leadingRoomOfParagraph(first.content, own);
+    }
     case 'list':
+      return leadingRoom(first.items[0] ?? [], style);
     case 'quotation':
-      return Math.min(2 * styles[style].pitch, roomOfBlock(first, style, textWidth));
+      return leadingRoom(first.blocks, style);
     case 'contents':
     case 'page-break':
       return 0;
   }
+}
+
+/** A few lines stand together; of more, no line stands alone at the end of a page. */
+export function leadingRoomOfParagraph(content: readonly Inline[], style: StyleName): number {
+  const { pitch } = styles[style];
+  const count = lines(content, style, textWidth) / pitch;
+  return (count <= 3 ? count : 2) * pitch;
 }
 
 /** The header rows and the first row below them. */
