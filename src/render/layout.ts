@@ -39,9 +39,6 @@ export type StyleName = keyof typeof styles;
 export const headingStyle = (level: number, isNumbered: boolean): StyleName =>
   level === 1 && isNumbered ? 'heading1' : level <= 2 ? 'heading2' : 'heading3';
 
-/** How deep the table of contents goes. */
-export const contentsDepth = 2;
-
 export const colours = {
   text: '#000000',
   muted: '#444444',

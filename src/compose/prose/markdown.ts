@@ -5,6 +5,7 @@
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Inline, Text } from '../../document/document.ts';
+import { isWebAddress } from '../../document/links.ts';
 import { findProseCitations, type ShortCitation } from '../../model/citations.ts';
 
 /** Makes the note for the citations of one bracket. */
@@ -120,7 +121,7 @@ function inlines(
       case 'emphasis':
         return inlines(node.children, source, cite, { ...marks, isEmphasised: true });
       case 'link':
-        return isWebLink(node.url)
+        return isWebAddress(node.url)
           ? [{ kind: 'link', href: node.url, content: inlines(node.children, source, cite, marks) }]
           : inlines(node.children, source, cite, marks);
       case 'break':
@@ -146,9 +147,6 @@ function textWithCitations(value: string, cite: CiteShort, marks: Marks): Inline
   add(text.slice(from));
   return result;
 }
-
-/** Links lead to the web or to a mailbox, nowhere else. */
-const isWebLink = (url: string): boolean => /^(https?:\/\/|mailto:)/i.test(url);
 
 const verbatim = (node: Nodes, source: string): Text => ({
   kind: 'text',

@@ -29,7 +29,9 @@ import type {
   Table as DocumentTable,
   Terms,
 } from '../../document/document.ts';
-import { colours, contentsDepth, type StyleName, textWidth } from '../layout.ts';
+import { contentsDepth } from '../../document/contents.ts';
+import { isWebAddress } from '../../document/links.ts';
+import { colours, type StyleName, textWidth } from '../layout.ts';
 import {
   bulletNumbering,
   captionStyle,
@@ -340,6 +342,7 @@ export class BodyBuilder {
         case 'text':
           return [textRun(inline, look)];
         case 'link':
+          if (!isWebAddress(inline.href)) return this.inlines(inline.content, look);
           return [
             new ExternalHyperlink({
               link: inline.href,

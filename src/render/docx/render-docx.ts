@@ -9,9 +9,10 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import { listedHeadings } from '../../document/contents.ts';
 import type { Document, Heading, Running } from '../../document/document.ts';
 import type { FontSet } from '../fonts.ts';
-import { colours, contentsDepth, page, textWidth } from '../layout.ts';
+import { colours, page, textWidth } from '../layout.ts';
 import { BodyBuilder } from './body.ts';
 import { normalisePackage } from './package.ts';
 import { documentStyles, numbering, styleIds, twips } from './styles.ts';
@@ -82,10 +83,7 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
  * it lists with bookmarks named `_Toc…`, in their order, and asks for the number and page of each.
  */
 function contentsEntries(document: Document, pages: ReadonlyMap<string, string>) {
-  const listed = document.body.filter(
-    (block): block is Heading =>
-      block.kind === 'heading' && block.number !== undefined && block.level <= contentsDepth,
-  );
+  const listed = listedHeadings(document);
   const byBookmark = <T>(xml: unknown, of: (heading: Heading) => T | undefined): Map<string, T> => {
     const names = [...new Set(JSON.stringify(xml).match(/_Toc\d+/g) ?? [])];
     return new Map(

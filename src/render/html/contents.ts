@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import type { Contents, Document, Heading } from '../../document/document.ts';
-import { contentsDepth } from '../layout.ts';
+import { type ListedHeading, listedHeadings } from '../../document/contents.ts';
+import type { Contents, Document } from '../../document/document.ts';
 import { element, onLines } from './element.ts';
 import { inlineNodes } from './inlines.ts';
 import type { Scope } from './scope.ts';
@@ -24,14 +24,14 @@ export function contentsElement(contents: Contents, scope: Scope): Element {
 
 const list = (entries: readonly Element[]): Element => element('ol', {}, ...onLines(entries));
 
-function entry(heading: Heading, sections: readonly Heading[], scope: Scope): Element {
+function entry(heading: ListedHeading, sections: readonly ListedHeading[], scope: Scope): Element {
   return element(
     'li',
     {},
     element(
       'a',
       { href: `#${heading.id}` },
-      element('span', { className: ['number'] }, heading.number ?? ''),
+      element('span', { className: ['number'] }, heading.number),
       ' ',
       ...inlineNodes(labelInlines(heading.content), scope),
     ),
@@ -40,13 +40,12 @@ function entry(heading: Heading, sections: readonly Heading[], scope: Scope): El
 }
 
 /** Headings of the first level, each with those of the second that follow it. */
-function chaptersOf(document: Document): [Heading, Heading[]][] {
-  const chapters: [Heading, Heading[]][] = [];
-  for (const block of document.body) {
-    if (block.kind !== 'heading' || !block.number || block.level > contentsDepth) continue;
+function chaptersOf(document: Document): [ListedHeading, ListedHeading[]][] {
+  const chapters: [ListedHeading, ListedHeading[]][] = [];
+  for (const heading of listedHeadings(document)) {
     const current = chapters.at(-1);
-    if (block.level > 1 && current) current[1].push(block);
-    else chapters.push([block, []]);
+    if (heading.level > 1 && current) current[1].push(heading);
+    else chapters.push([heading, []]);
   }
   return chapters;
 }

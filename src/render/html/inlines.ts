@@ -1,6 +1,7 @@
 /** Words within a block. */
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Inline, NoteReference, Text } from '../../document/document.ts';
+import { isWebAddress } from '../../document/links.ts';
 import { inlineText } from '../../document/text.ts';
 import { element } from './element.ts';
 import { languageProperties, sharedLanguage } from './language.ts';
@@ -58,9 +59,6 @@ function wordNodes(inline: Exclude<Inline, NoteReference>, scope: Scope): Elemen
       return [element('br', {})];
   }
 }
-
-/** A link leads to the web or to a mailbox; any other prints as its words. */
-const isWebAddress = (href: string): boolean => /^(https?:\/\/|mailto:)/i.test(href);
 
 /** Without words there is nothing to follow, nor a name to read out. */
 function linkNodes(

@@ -9,16 +9,10 @@ import type {
   Paragraph,
   Table,
 } from '../../document/document.ts';
+import { listedHeadings } from '../../document/contents.ts';
+import { isWebAddress } from '../../document/links.ts';
 import { inlineText } from '../../document/text.ts';
-import {
-  colours,
-  contentsDepth,
-  headingStyle,
-  page,
-  type StyleName,
-  styles,
-  textWidth,
-} from '../layout.ts';
+import { colours, headingStyle, page, type StyleName, styles, textWidth } from '../layout.ts';
 import type { FontBook } from './font-book.ts';
 import {
   leadingRoom,
@@ -254,10 +248,7 @@ class DefinitionBuilder {
 
   /** A table of its own, since pdfmake's prints the headings in the fonts of the headings. */
   #contents(title: string): PdfNode {
-    const entries = this.#document.body.filter(
-      (block): block is Heading =>
-        block.kind === 'heading' && block.number !== undefined && block.level <= contentsDepth,
-    );
+    const entries = listedHeadings(this.#document);
     const rows = entries.map((heading) => {
       const look: Look = { style: 'text', bold: heading.level === 1 };
       const text = this.#runs(heading.content, look);
@@ -267,7 +258,7 @@ class DefinitionBuilder {
           columns: [
             {
               width: 22 + indent,
-              text: this.#pieces(heading.number ?? '', look),
+              text: this.#pieces(heading.number, look),
               margin: [indent, 0, 0, 0],
             },
             {
@@ -324,6 +315,7 @@ class DefinitionBuilder {
             italics: look.italics === true || inline.isEmphasised === true,
           });
         case 'link':
+          if (!isWebAddress(inline.href)) return this.#runs(inline.content, look);
           return this.#runs(inline.content, { ...look, colour: colours.link }).map((run) => ({
             ...run,
             link: inline.href,

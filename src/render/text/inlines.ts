@@ -1,5 +1,6 @@
 /** Words within a block. */
 import type { Inline, Link } from '../../document/document.ts';
+import { isWebAddress } from '../../document/links.ts';
 import { inlineText } from '../../document/text.ts';
 import type { Layout } from './layout.ts';
 import { wrap } from './wrap.ts';
@@ -61,7 +62,7 @@ export const noteMark = (number: number, { isCopied }: Layout): string =>
  * are counted without it.
  */
 function addressOf({ href, content }: Link): string {
-  if (!/^(https?:\/\/|mailto:)/i.test(href)) return '';
+  if (!isWebAddress(href)) return '';
   const words = inlineText(content).trim();
   return [href, href.replace(/^mailto:/i, '')].includes(words) ? '' : ` <${href}>`;
 }
