@@ -43,7 +43,10 @@ export class Words {
 
   /** A message that begins with what may begin with a small letter. */
   sentence(key: string, values: MessageValues): string {
-    const text = this.say(key, values);
+    return this.capitalised(this.say(key, values));
+  }
+
+  capitalised(text: string): string {
     return text.slice(0, 1).toLocaleUpperCase(this.#formatsAs) + text.slice(1);
   }
 

@@ -1,6 +1,7 @@
 import type { CaseDate } from '../../model/dates.ts';
 import { settled } from '../../model/build.ts';
 import type { Disputed, Organisation } from '../../model/case-file.ts';
+import type { Words } from '../words.ts';
 import { type Value, value, type ViewTools } from './tools.ts';
 
 /** A value on which sources may disagree, with what each of them says. */
@@ -8,6 +9,8 @@ export interface DisputedView {
   /** The settled value, or all of them with the remark that sources differ. */
   readonly text: string;
   readonly isDisputed: boolean;
+  /** Sources agree, or one value is preferred. */
+  readonly isSettled: boolean;
   readonly candidates: readonly {
     readonly text: string;
     readonly cites: string | null;
@@ -36,6 +39,7 @@ export function disputedView<T>(
           })
         : format(chosen),
     isDisputed: candidates.length > 1,
+    isSettled: chosen !== undefined,
     candidates,
     reason: disputed.candidates.find(({ isPreferred }) => isPreferred)?.reason ?? null,
   };
@@ -52,20 +56,45 @@ export const organisationView = (
 export const organisationName = (organisation: Organisation, { words, view }: ViewTools): string =>
   words.phrase(organisation.data.name, view.case.data.language);
 
-/** As the values of an identity table: the settled one, then what each source says. */
+/** As the values of an identity table: the settled one first, then what else is reported. */
 export function disputedValues(
   disputed: DisputedView,
   cites: string | null,
   { words }: ViewTools,
 ): Value[] {
-  if (!disputed.isDisputed) return [value(disputed.text, { cites })];
+  const { text, isDisputed, isSettled, candidates } = disputed;
+  if (!isDisputed) return [value(text, { cites })];
+  const preferredFirst = candidates.toSorted(
+    (one, other) => Number(other.isPreferred) - Number(one.isPreferred),
+  );
   return [
-    value(disputed.text),
-    ...disputed.candidates.map((candidate) =>
-      value(words.say('disputed.candidate', { value: candidate.text }), { cites: candidate.cites }),
+    ...(isSettled ? [] : [value(words.say('disputed.differ'))]),
+    ...preferredFirst.map((candidate) =>
+      value(
+        isSettled && !candidate.isPreferred
+          ? words.say('disputed.also', { value: candidate.text })
+          : candidate.text,
+        { cites: candidate.cites },
+      ),
     ),
-    ...(disputed.reason === null
-      ? []
-      : [value(words.say('disputed.preferred', { reason: disputed.reason }))]),
+    ...reasonValues(disputed, words),
   ];
 }
+
+/** Below a value that names the settled one already: what each source says of this part of it. */
+export function reportedValues(
+  disputed: DisputedView,
+  part: 'organisation' | 'beginning' | 'end',
+  { words }: ViewTools,
+): Value[] {
+  if (!disputed.isDisputed) return [];
+  return [
+    ...disputed.candidates.map((candidate) =>
+      value(words.say(`disputed.${part}`, { value: candidate.text }), { cites: candidate.cites }),
+    ),
+    ...reasonValues(disputed, words),
+  ];
+}
+
+const reasonValues = ({ reason }: DisputedView, words: Words): Value[] =>
+  reason === null ? [] : [value(words.say('disputed.preferred', { reason }))];

@@ -1,7 +1,13 @@
 import type { Involvement, Official, Person, Post, Victim } from '../../model/case-file.ts';
 import { toCaseDate } from '../../model/dates.ts';
 import type { NameForm, PlainDate } from '../../schema/types.ts';
-import { dateView, disputedValues, disputedView, organisationView } from './disputed.ts';
+import {
+  dateView,
+  disputedValues,
+  disputedView,
+  organisationView,
+  reportedValues,
+} from './disputed.ts';
 import { type Row, row, type Value, value, type ViewTools } from './tools.ts';
 
 export interface OfficialView {
@@ -10,6 +16,8 @@ export interface OfficialView {
   readonly anchor: string;
   readonly at: string;
   readonly name: string;
+  /** The name, or what stands in for it, as a heading. */
+  readonly title: string;
   readonly standing: string;
   readonly standingName: string;
   readonly post: string;
@@ -54,6 +62,13 @@ export const officialName = ({ data }: Official, { words, view }: ViewTools): st
     ? words.say('names.none')
     : words.phrase(data.known_as, view.case.data.language));
 
+/** For an identity table, where what stands in for a name must not pass for one. */
+function fullName(official: Official, tools: ViewTools): string {
+  const { name, known_as } = official.data;
+  if (name !== undefined || known_as === undefined) return officialName(official, tools);
+  return tools.words.say('names.unnamed', { description: officialName(official, tools) });
+}
+
 export function personName({ id, data }: Person, { words, view }: ViewTools): string {
   const placeholder = view.placeholders.get(`persons/${id}`);
   if (placeholder) {
@@ -80,6 +95,7 @@ export function officialView(official: Official, tools: ViewTools): OfficialView
     anchor: `official-${official.id}`,
     at: official.path.join('/'),
     name: officialName(official, tools),
+    title: official.data.name ?? words.capitalised(officialName(official, tools)),
     standing: official.data.standing,
     standingName: words.say(`standingNames.${official.data.standing}`),
     post: lastPost(official, tools),
@@ -148,7 +164,7 @@ function identityRows(official: Official, tools: ViewTools): KeyedRow[] {
       .filter(({ name }) => kinds.includes(name.kind))
       .map(({ name, cites: key }) => nameValue(name, key, kinds.length > 1, tools));
   return [
-    ...rows('name', value(officialName(official, tools))),
+    ...rows('name', value(fullName(official, tools))),
     ...rows('nativeName', ...orElseUnknown(nameValues(['native']))),
     ...rows('otherNames', ...nameValues(['transliteration', 'alias', 'former', 'maiden'])),
     ...rows(
@@ -271,7 +287,9 @@ function postValues(post: Post, tools: ViewTools): Value[] {
   const organisation = post.organisation && organisationView(post.organisation, tools);
   return [
     value(text, { cites: registry.cites(post.citations) }),
-    ...(organisation?.isDisputed ? disputedValues(organisation, null, tools).slice(1) : []),
+    ...(organisation ? reportedValues(organisation, 'organisation', tools) : []),
+    ...(post.from ? reportedValues(dateView(post.from, tools), 'beginning', tools) : []),
+    ...(post.to ? reportedValues(dateView(post.to, tools), 'end', tools) : []),
   ];
 }
 

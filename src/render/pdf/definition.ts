@@ -14,14 +14,7 @@ import { isWebAddress } from '../../document/links.ts';
 import { inlineText } from '../../document/text.ts';
 import { colours, headingStyle, page, type StyleName, styles, textWidth } from '../layout.ts';
 import type { FontBook } from './font-book.ts';
-import {
-  leadingRoom,
-  leadingRoomOfParagraph,
-  leadingRoomOfTable,
-  roomOf,
-  roomOfRow,
-  wholeAtMost,
-} from './room.ts';
+import { leadingRoom, leadingRoomOfTable, roomOf, roomOfRow, wholeAtMost } from './room.ts';
 
 /** pdfmake's nodes: open objects that its layout reads and writes. */
 export type PdfNode = Record<string, unknown>;
@@ -151,7 +144,7 @@ class DefinitionBuilder {
     const after = Math.max(styles[style].after, styles[around].after);
     return {
       text: this.#runs(content, { style, bold: own === 'title' }),
-      roomBelow: leadingRoomOfParagraph(content, style) - styles[style].pitch,
+      keepsLines: true,
       margin: [0, before, 0, after],
     };
   }
@@ -204,7 +197,9 @@ class DefinitionBuilder {
     return {
       table: {
         widths: ['27%', '73%'],
-        dontBreakRows: true,
+        dontBreakRows: entries.every(
+          ({ blocks }) => roomOf(blocks, style, textWidth * 0.73) < wholeAtMost,
+        ),
         body: entries.map(({ term, blocks }) => [
           { text: this.#runs(term, { style, bold: true }) },
           {

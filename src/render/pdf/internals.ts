@@ -28,7 +28,9 @@ export interface EmbeddedFont {
 export interface LayoutNode {
   /** The room that must be left below it, in points. */
   readonly roomBelow?: number;
-  readonly _inlines?: readonly { readonly height: number }[];
+  /** No line of it stands alone at the end of a page. */
+  readonly keepsLines?: boolean;
+  readonly _inlines?: readonly { readonly height: number }[] | undefined;
 }
 
 export interface LayoutContext {
@@ -62,6 +64,8 @@ export declare class LayoutBuilder {
     pageBreakBefore: unknown,
   ): unknown[];
   protected processLeaf(node: LayoutNode): void;
+  /** Takes the inlines of the next line from a node; null when none are left. */
+  protected buildNextLine(node: LayoutNode): object | null;
 }
 
 /** The class that a module exports by default, however often the loader has wrapped it. */

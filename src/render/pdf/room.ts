@@ -5,6 +5,7 @@
  */
 import type { Block, Inline, Table } from '../../document/document.ts';
 import { inlineText } from '../../document/text.ts';
+import { linesKeptTogether } from './keeping-layout.ts';
 import { headingStyle, page, type StyleName, styles, textWidth } from '../layout.ts';
 
 /** What is kept whole takes at most this much by the estimate: some two thirds of a page. */
@@ -76,10 +77,10 @@ export function leadingRoom(blocks: readonly Block[], style: StyleName): number 
 }
 
 /** A few lines stand together; of more, no line stands alone at the end of a page. */
-export function leadingRoomOfParagraph(content: readonly Inline[], style: StyleName): number {
+function leadingRoomOfParagraph(content: readonly Inline[], style: StyleName): number {
   const { pitch } = styles[style];
   const count = lines(content, style, textWidth) / pitch;
-  return (count <= 3 ? count : 2) * pitch;
+  return (count <= linesKeptTogether ? count : 2) * pitch;
 }
 
 /** The header rows and the first row below them. */
