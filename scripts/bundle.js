@@ -1,12 +1,14 @@
 /** Bundles the program into `dist/`, with everything that the bytes of documents depend on. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundledLicences } from './licences.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 rmSync(`${root}dist/chunks`, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts' },
   outdir: 'dist',
@@ -18,7 +20,7 @@ await build({
   target: 'node20',
   minify: true,
   keepNames: true,
-  legalComments: 'linked',
+  legalComments: 'none',
   // CommonJS packages in an ES module: they call `require` and ask where they are.
   banner: {
     js: [
@@ -31,3 +33,4 @@ await build({
     ].join('\n'),
   },
 });
+writeFileSync(`${root}dist/LICENSES.txt`, bundledLicences(root, metafile));

@@ -1,4 +1,4 @@
-import type { Block } from '../../src/document/document.ts';
+import type { Block, Inline } from '../../src/document/document.ts';
 import { childBlocks, inlineText, ownInlines } from '../../src/document/text.ts';
 
 /**
@@ -30,4 +30,33 @@ export function firstOutOfOrder(words: string, stretches: readonly string[]): st
     from = found + stretch.length;
   }
   return undefined;
+}
+
+/** The same with every stretch cut where a note stands, since formats print its number there. */
+export function stretchesBetweenNotes(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'contents':
+        return [block.title];
+      case 'terms':
+        return block.entries.flatMap(({ term, blocks: inner }) => [
+          ...cutAtNotes(term),
+          ...stretchesBetweenNotes(inner),
+        ]);
+      default:
+        return [
+          ...ownInlines(block).flatMap(cutAtNotes),
+          ...stretchesBetweenNotes(childBlocks(block)),
+        ];
+    }
+  });
+}
+
+function cutAtNotes(content: readonly Inline[]): string[] {
+  const stretches: Inline[][] = [[]];
+  for (const inline of content) {
+    if (inline.kind === 'note') stretches.push([]);
+    else stretches.at(-1)?.push(inline);
+  }
+  return stretches.map(inlineText).filter((text) => text.trim() !== '');
 }

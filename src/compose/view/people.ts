@@ -200,6 +200,7 @@ function identityRows(official: Official, tools: ViewTools): KeyedRow[] {
             kind: words.say(`identifierKinds.${type}`),
             number,
             country: country === undefined ? '' : words.country(country),
+            hasCountry: country === undefined ? 'no' : 'yes',
           }),
           { cites: cites('identifiers', index) },
         ),

@@ -8,16 +8,25 @@ import { strFromU8, unzlibSync } from 'fflate';
 /** Every text of the file, page by page in the order of drawing, then the rest. */
 export function pdfText(bytes: Uint8Array): string {
   const objects = readObjects(bytes);
-  const fonts = readFonts(objects);
-  const pages: string[] = [];
   const rest: string[] = [];
   for (const { dictionary, stream } of objects.values()) {
     rest.push(...stringsIn(dictionary));
-    if (stream === undefined) continue;
-    if (/\bT[fJj]\b/.test(stream)) pages.push(shownText(stream, fonts));
-    else if (dictionary.includes('/Metadata')) rest.push(stream);
+    if (stream !== undefined && dictionary.includes('/Metadata')) rest.push(stream);
   }
+  // Pieces end where the font changes, even within a word, and words end where a line does: both ways.
+  const pages = piecesOfPages(objects).flatMap((pieces) => [pieces.join(''), pieces.join('\n')]);
   return [...pages, ...rest].join('\n');
+}
+
+/** The pieces of text of each page, in the order of drawing. */
+export const pdfPages = (bytes: Uint8Array): readonly (readonly string[])[] =>
+  piecesOfPages(readObjects(bytes));
+
+function piecesOfPages(objects: ReadonlyMap<number, PdfObject>): string[][] {
+  const fonts = readFonts(objects);
+  return [...objects.values()].flatMap(({ stream }) =>
+    stream !== undefined && /\bT[fJj]\b/.test(stream) ? [piecesOf(stream, fonts)] : [],
+  );
 }
 
 interface PdfObject {
@@ -84,11 +93,11 @@ const code = (value: number): string => value.toString(16).padStart(4, '0');
 const utf16 = (hex: string): string =>
   (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(parseInt(unit, 16))).join('');
 
-/** The texts that a page draws, in the order of drawing. */
-function shownText(
+/** The texts that a page draws; what is read from the right comes once more, in reading order. */
+function piecesOf(
   content: string,
   fonts: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): string {
+): string[] {
   const lines: string[] = [];
   let font: ReadonlyMap<string, string> | undefined;
   let letters: string[] = [];
@@ -114,8 +123,7 @@ function shownText(
     }
   }
   lines.push(...readBackwards(phrase));
-  // Pieces end where the font changes, even within a word, and words end where a line does: both ways.
-  return `${lines.join('')}\n${lines.join('\n')}`;
+  return lines;
 }
 
 /** What is drawn from left to right and read from right to left; a ligature keeps its order. */

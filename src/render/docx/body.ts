@@ -200,7 +200,8 @@ export class BodyBuilder {
         ? [this.#paragraph({ style: captionStyle, children: this.inlines(caption) })]
         : []),
       table,
-      this.#gap(),
+      // In a box the space would only push the end of the box onto the next page.
+      this.#gap(place.style === 'table' ? 2 : 8),
     ];
   }
 

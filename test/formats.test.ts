@@ -1,0 +1,124 @@
+/**
+ * What must hold for all four formats at once: the same words in the same order, and the same bytes
+ * however often and wherever they are made.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { htmlText } from '../src/deliver/read-back/html-text.ts';
+import { docxText } from '../src/deliver/read-back/package-text.ts';
+import { pdfPages } from '../src/deliver/read-back/pdf-text.ts';
+import type { Block, Document } from '../src/document/document.ts';
+import { mapBlocks } from '../src/document/map.ts';
+import { renderDocument, type RenderFormat } from '../src/render/render.ts';
+import { firstOutOfOrder, stretchesBetweenNotes } from './render/reading-order.ts';
+import { host, prepareShipped, shippedDossiers } from './support/shipped.ts';
+
+const formats: readonly RenderFormat[] = ['pdf', 'docx', 'html', 'text'];
+
+const documents = (
+  await Promise.all(
+    shippedDossiers.map(async (id) =>
+      (await prepareShipped(id)).documents.map(({ request, document }) => ({
+        name: `${id}-${request.request.id}`,
+        document,
+      })),
+    ),
+  )
+).flat();
+
+describe.each(documents)('$name', ({ document }) => {
+  it('says the same words in the same order in every format', async () => {
+    const words = await readBack(document);
+    for (const format of formats) {
+      // Plain text names the columns again in every row.
+      const body = format === 'text' ? withoutHeaderRows(document.body) : document.body;
+      const stretches = stretchesBetweenNotes(body).map(closedUp);
+      expect(stretches.length).toBeGreaterThan(10);
+      expect([format, firstOutOfOrder(words[format], stretches)]).toEqual([format, undefined]);
+    }
+    const notes = stretchesBetweenNotes(
+      document.notes.map(({ content }) => ({ kind: 'paragraph', content })),
+    ).map(closedUp);
+    for (const format of formats)
+      expect([format, notes.filter((note) => !words[format].includes(note))]).toEqual([format, []]);
+  });
+
+  it('has the same bytes when it is made again', async () => {
+    const [first, second] = [
+      await renderDocument(host, document, formats),
+      await renderDocument(host, document, formats),
+    ];
+    expect(second.outputs.map(hashOf)).toEqual(first.outputs.map(hashOf));
+  });
+});
+
+it('makes the same bytes in another zone, language and place', () => {
+  const hashes = (zone: string, language: string) => {
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [
+        ...[fileURLToPath(new URL('../bin/dossier.js', import.meta.url)), 'build', 'kz-dck-2018'],
+        ...['--as-of', '2026-11-22', '--out', `out/formats-test`],
+      ],
+      {
+        cwd: fileURLToPath(new URL('..', import.meta.url)),
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], TZ: zone, LC_ALL: language },
+      },
+    );
+    expect(status).toBe(0);
+    const found = stdout.match(/sha256 \w{64}/g) ?? [];
+    expect(found.length).toBeGreaterThanOrEqual(formats.length);
+    return found;
+  };
+  expect(hashes('Pacific/Kiritimati', 'tr_TR.UTF-8')).toEqual(hashes('America/New_York', 'C'));
+});
+
+const withoutHeaderRows = (blocks: readonly Block[]): readonly Block[] =>
+  mapBlocks(blocks, (block) =>
+    block.kind === 'table' ? { ...block, rows: block.rows.slice(block.headerRows) } : block,
+  );
+
+const hashOf = ({ content }: { readonly content: Uint8Array | string }): string =>
+  host.sha256(content);
+
+/** The words of each format, closed up, as lines end at different places. */
+async function readBack(document: Document): Promise<Record<RenderFormat, string>> {
+  const { outputs } = await renderDocument(host, document, formats);
+  const bytes = (format: RenderFormat): Uint8Array => {
+    const content = outputs.find((output) => output.format === format)?.content ?? '';
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  const text = (format: RenderFormat): string => new TextDecoder().decode(bytes(format));
+  return {
+    pdf: withoutRunning(pdfPages(bytes('pdf')), document),
+    docx: closedUp(docxText(bytes('docx'))),
+    html: closedUp(htmlText(text('html'))),
+    // Plain text has the addresses of links beside their words.
+    text: closedUp(text('text').replace(/<https?:[^>]*>/g, '')),
+  };
+}
+
+/**
+ * Without white space; without the numbers of lists, which PDF draws after the line; without scripts
+ * that are written from right to left, which PDF draws from their end (`check-documents.js` reads them).
+ */
+const closedUp = (text: string): string =>
+  text.replace(/[\s\u00a0\u00ad\u200e\u200f\p{Script=Arabic}]+/gu, '').replace(/\d+\./g, '');
+
+/** The pages without what stands on every one, since it comes between the words of a paragraph. */
+const withoutRunning = (pages: readonly (readonly string[])[], { running }: Document): string =>
+  pages
+    .map((pieces, index) => {
+      const number = running.pageNumber
+        .replace('{page}', String(index + 1))
+        .replace('{pages}', String(pages.length));
+      const all = closedUp(pieces.join(''));
+      const own = closedUp(
+        [running.header, running.marks.join('·'), running.footer, number].join(''),
+      );
+      expect(all.endsWith(own)).toBe(true);
+      return all.slice(0, -own.length);
+    })
+    .join('');
