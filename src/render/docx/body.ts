@@ -31,6 +31,7 @@ import type {
 } from '../../document/document.ts';
 import { contentsDepth } from '../../document/contents.ts';
 import { isWebAddress } from '../../document/links.ts';
+import { stretchesByDirection } from '../direction.ts';
 import { colours, type StyleName, textWidth } from '../layout.ts';
 import {
   bulletNumbering,
@@ -341,7 +342,7 @@ export class BodyBuilder {
     return content.flatMap((inline, index): ParagraphChild[] => {
       switch (inline.kind) {
         case 'text':
-          return [textRun(inline, look)];
+          return textRuns(inline, look);
         case 'link':
           if (!isWebAddress(inline.href)) return this.inlines(inline.content, look);
           return [
@@ -378,23 +379,28 @@ const headingLevels = [
   HeadingLevel.HEADING_4,
 ];
 
-function textRun(
+/** One run a direction: marks between words of two directions belong to the paragraph's own. */
+function textRuns(
   { text, isStrong, isEmphasised, language }: Extract<Inline, { kind: 'text' }>,
   { bold, color }: { readonly bold?: boolean; readonly color?: string },
-): TextRun {
-  const isRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+): TextRun[] {
   const isBold = bold === true || isStrong === true;
-  const options: IRunOptions = {
-    text,
+  const look: IRunOptions = {
     ...(isBold ? { bold: true, boldComplexScript: true } : {}),
     ...(isEmphasised === true ? { italics: true } : {}),
     ...(color === undefined ? {} : { color }),
-    ...(isRightToLeft ? { rightToLeft: true } : {}),
-    ...(language === undefined
-      ? {}
-      : { language: isRightToLeft ? { bidirectional: language } : { value: language } }),
   };
-  return new TextRun(options);
+  return stretchesByDirection(text).map(
+    ({ text: stretch, isRightToLeft }) =>
+      new TextRun({
+        ...look,
+        text: stretch,
+        ...(isRightToLeft ? { rightToLeft: true } : {}),
+        ...(language === undefined
+          ? {}
+          : { language: isRightToLeft ? { bidirectional: language } : { value: language } }),
+      }),
+  );
 }
 
 /** A cell ends with a paragraph, whatever stands in it. */

@@ -1,3 +1,4 @@
+import { inDrawingOrder, stretchesByDirection } from '../direction.ts';
 import type { FontSet } from '../fonts.ts';
 import type { PdfKitDocument } from './internals.ts';
 
@@ -37,28 +38,32 @@ export class FontBook {
     bold: boolean,
     italics: boolean,
   ): Piece[] {
-    const pieces: { text: string; family: string }[] = [];
+    return stretchesByDirection(text).flatMap(({ text: stretch, isRightToLeft }) =>
+      (isRightToLeft ? inDrawingOrder(stretch) : [stretch]).flatMap((word) =>
+        this.#runsOfOneFont(word, bold, italics).map((run) => ({
+          ...run,
+          lineHeight: this.#lineHeight(run.family, style, bold, italics),
+          isRightToLeft,
+        })),
+      ),
+    );
+  }
+
+  #runsOfOneFont(
+    text: string,
+    bold: boolean,
+    italics: boolean,
+  ): { readonly text: string; readonly family: string }[] {
+    const runs: { text: string; family: string }[] = [];
     for (const character of text) {
-      const last = pieces.at(-1);
+      const last = runs.at(-1);
       const family = this.#familyFor(character, last?.family, bold, italics);
       if (family === undefined) this.missing.push({ character, text });
       const chosen = family ?? this.#families[0] ?? '';
       if (last?.family === chosen) last.text += character;
-      else pieces.push({ text: character, family: chosen });
+      else runs.push({ text: character, family: chosen });
     }
-    const toPiece = (letters: string, family: string): Piece => ({
-      text: letters,
-      family,
-      lineHeight: this.#lineHeight(family, style, bold, italics),
-      isRightToLeft: rightToLeft.test(letters),
-    });
-    return pieces.flatMap(({ text: letters, family }) =>
-      rightToLeft.test(letters)
-        ? inDrawingOrder(letters).map((part) =>
-            toPiece(part, part.trim() === '' ? (this.#families[0] ?? family) : family),
-          )
-        : [toPiece(letters, family)],
-    );
+    return runs;
   }
 
   /** Spaces and marks stay with the letters before them, so that words of a script stay together. */
@@ -86,19 +91,3 @@ export class FontBook {
     return pitch / this.#document.provideFont(family, bold, italics).lineHeight(size);
   }
 }
-
-/**
- * The words of a phrase that is read from right to left, as they are drawn: the last one first, with
- * spaces between them at which no line may end, since the order would be lost.
- */
-function inDrawingOrder(phrase: string): string[] {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(phrase) ?? [];
-  const drawn = words.split(/\s+/u).reverse();
-  return [
-    before,
-    ...drawn.flatMap((word, index) => (index > 0 ? ['\u00a0', word] : [word])),
-    after,
-  ].filter((part) => part !== '');
-}
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
