@@ -2,13 +2,14 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { catalogueAsset } from '../src/catalogue/load.ts';
 import { readCatalogue } from '../src/catalogue/read.ts';
-import { toCatalogue } from '../src/catalogue/catalogue.ts';
+import { type CatalogueData, toCatalogue } from '../src/catalogue/catalogue.ts';
 import { checkCatalogue } from '../src/compose/template/check.ts';
 import { createNodeHost } from '../src/host/node.ts';
 import { fontFiles } from './fonts.ts';
 import { readSchemas, root } from './schemas.ts';
 
-export async function generateAssets(): Promise<void> {
+/** @returns the packs that come with the package */
+export async function generateAssets(): Promise<CatalogueData> {
   const assets = `${root}dist/assets/`;
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(`${assets}fonts`, { recursive: true });
@@ -26,4 +27,5 @@ export async function generateAssets(): Promise<void> {
   if (problems.length > 0)
     throw new Error(`The templates are not in order:\n${problems.join('\n')}`);
   writeFileSync(assets + catalogueAsset, JSON.stringify(data));
+  return data;
 }

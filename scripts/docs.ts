@@ -1,8 +1,8 @@
 /**
  * Writes the pages of `docs/` that are made from the sources: one for every code, the reference of
- * all files and fields, the elements of templates, and the help of the commands. A test compares
- * them with what lies there.
+ * all files and fields, and the elements and sections that templates are made of.
  */
+import type { CatalogueData } from '../src/catalogue/catalogue.ts';
 import { elements } from '../src/compose/markup/elements.ts';
 import type { Explanation } from '../src/finding/explanation.ts';
 import { groups } from '../src/finding/finding.ts';
@@ -15,7 +15,7 @@ const note = (source: string): string =>
   `<!-- Made from ${source} by \`npm run generate\`. Do not edit. -->\n\n`;
 
 /** Every generated page, by its path below `docs/`. */
-export function generateDocs(): ReadonlyMap<string, string> {
+export function generateDocs({ sections }: CatalogueData): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   for (const explanation of explanations)
     pages.set(`rules/${explanation.code}.md`, rulePage(explanation));
@@ -26,6 +26,7 @@ export function generateDocs(): ReadonlyMap<string, string> {
       pages.set(`reference/${file.replace('.json', '.md')}`, schemaPage(file, schema, schemas));
   pages.set('reference/README.md', schemaIndex(schemas));
   pages.set('reference/template-elements.md', elementsPage());
+  pages.set('reference/template-sections.md', sectionsPage(sections));
   return pages;
 }
 
@@ -197,4 +198,21 @@ function elementsPage(): string {
     return `| \`${name}\` | ${summary} | ${inside} | ${given} |`;
   });
   return `${note('src/compose/markup/elements.ts')}# What templates can print\n\nTemplates print a small fixed set of elements. Anything else, or an element where it does not belong, is refused.\n\n| Element | What it is | What may stand in it | Attributes |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function sectionsPage(sections: CatalogueData['sections']): string {
+  const parts = sections.map(({ name, section }) =>
+    [
+      `## ${name}`,
+      section.summary,
+      section.params.map((param) => `- \`${param.name}\`: ${param.description}`).join('\n'),
+    ].join('\n\n'),
+  );
+  return [
+    `${note('templates/sections/')}# The sections that templates share`,
+    'A template places a section by its name and hands it what it needs: `{{> reported label=label value=value}}`. A name that does not exist, or a parameter that is missing or not known, is refused.',
+    ...parts,
+  ]
+    .join('\n\n')
+    .concat('\n');
 }

@@ -14,9 +14,9 @@ await generateValidators();
 
 // The rest is made by the program's own code, which needs the validators.
 const { generateAssets } = await import('./assets.ts');
-await generateAssets();
+const catalogue = await generateAssets();
 const { generateDocs } = await import('./docs.ts');
-const pages = generateDocs();
+const pages = generateDocs(catalogue);
 for (const folder of ['rules', 'reference']) removeStale(`${root}docs/${folder}`, folder);
 for (const [name, text] of pages) {
   const file = `${root}docs/${name}`;

@@ -19,8 +19,8 @@ import { tidyInlines } from './tidy-inlines.ts';
 import type { Words } from './words.ts';
 
 export interface AssemblyTools {
-  readonly registry: Registry;
-  readonly notes: NoteBook;
+  readonly registry: Pick<Registry, 'findProse' | 'findCitations'>;
+  readonly notes: Pick<NoteBook, 'add'>;
   readonly words: Words;
   readonly cite: (id: string) => Citation['evidence'] | undefined;
   /** The markup of a section that is made last. */

@@ -149,7 +149,7 @@ function templateFinding(error: unknown, template: Template): Finding {
   if (error instanceof MarkupError)
     return findingOf(composeCodes.markup, {
       message: `What the template prints is not a document: ${error.message}`,
-      hint: 'docs/templates.md lists the elements and what may stand in each.',
+      hint: 'docs/reference/template-elements.md lists the elements and what may stand in each.',
       place: {
         file:
           error.section === undefined

@@ -161,8 +161,8 @@ export interface Evidence extends Located {
   readonly notes?: Prose;
   /** The source to which the item goes back; the item itself where nobody says. */
   readonly origin: string;
-  /** The places of everything that cites it. */
-  readonly citedBy: readonly Path[];
+  /** Every citation of it in the dossier. */
+  readonly citedBy: readonly Citation[];
 }
 
 export interface Citation extends Located {

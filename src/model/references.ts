@@ -82,24 +82,22 @@ export class References {
     const { evidence: id, locator } = citation;
     const evidence = this.resolve('evidence', this.evidence, id, path, isInProse);
     if (!evidence) return undefined;
-    evidence.citedBy.push(path);
-    return { evidence, path, relation: 'asserts', ...(locator ? { locator } : {}) };
+    return citing({ evidence, path, relation: 'asserts', ...(locator ? { locator } : {}) });
   }
 
   #longCitation(citation: Exclude<Schema.Citation, string>, path: Path): Case.Citation | undefined {
     const at = [...path, 'evidence'];
     const evidence = this.resolve('evidence', this.evidence, citation.evidence, at);
     if (!evidence) return undefined;
-    evidence.citedBy.push(path);
     const kind = (['page', 'paragraph', 'line', 'time'] as const).find((key) => citation[key]);
     const value = kind && citation[kind];
-    return {
+    return citing({
       evidence,
       path,
       relation: citation.relation ?? 'asserts',
       ...(kind && value ? { locator: { kind, value } } : {}),
       ...(citation.quote ? { quote: citation.quote } : {}),
-    };
+    });
   }
 
   prose(text: Schema.Prose, path: Path): Case.Prose;
@@ -180,3 +178,8 @@ const single = <T>(value: T, path: Path): Case.Disputed<T> => ({
   path,
   candidates: [{ value, path, citations: [], isPreferred: false }],
 });
+
+function citing(citation: Case.Citation & { evidence: Mutable<Case.Evidence> }): Case.Citation {
+  citation.evidence.citedBy.push(citation);
+  return citation;
+}

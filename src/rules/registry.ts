@@ -26,6 +26,7 @@ import identityNoName from './identity/no-name.ts';
 import identityNoNativeName from './identity/no-native-name.ts';
 import identityRightOfReplyMissing from './identity/right-of-reply-missing.ts';
 import privacyOnlyWithheldEvidence from './privacy/only-withheld-evidence.ts';
+import privacyQuoteOfWithheld from './privacy/quote-of-withheld.ts';
 import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
 import privacyVaultUnknownId from './privacy/vault-unknown-id.ts';
 import privacyWithheldInPublic from './privacy/withheld-in-public.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   identityNoNativeName,
   identityRightOfReplyMissing,
   privacyOnlyWithheldEvidence,
+  privacyQuoteOfWithheld,
   privacyVaultEmptyLevel,
   privacyVaultUnknownId,
   privacyWithheldInPublic,

@@ -1,6 +1,6 @@
 /**
  * The markup that templates print: a small fixed set of elements, and what may stand in each. The
- * names are those of HTML where HTML has one. `docs/templates.md` is made from this table.
+ * names are those of HTML where HTML has one. `docs/reference/template-elements.md` is made from this table.
  */
 
 export interface ElementModel {

@@ -1,0 +1,35 @@
+/** The command line on files in memory: what it writes, what it prints, and how it ends. */
+import { main } from '../../src/cli/main.ts';
+import { memoryHost } from './memory-host.ts';
+
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** What was written, by path. */
+  readonly written: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Runs a command on one dossier, `zz-base`, whose files are given by name. */
+export async function runProgram(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  command: 'build' | 'validate',
+  ...words: readonly string[]
+): Promise<Run> {
+  const host = memoryHost(
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [`/dossiers/zz-base/${name}`, content]),
+    ),
+  );
+  const before = new Set(host.files.keys());
+  const printed = { out: '', err: '' };
+  const code = await main([command, 'dossiers/zz-base', '--as-of', '2026-03-01', ...words], {
+    host,
+    out: (text) => (printed.out += text),
+    err: (text) => (printed.err += text),
+    isInteractive: false,
+    useColour: false,
+  });
+  const written = new Map([...host.files].filter(([path]) => !before.has(path)));
+  return { code, ...printed, written };
+}
