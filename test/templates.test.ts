@@ -57,7 +57,7 @@ const documentOf = (body: readonly Block[]): Document => ({
 });
 
 const examples = [...catalogue.sections].flatMap(([name, { section }]) =>
-  (section.examples ?? []).map((example) => ({ section: name, ...example })),
+  section.examples.map((example) => ({ section: name, ...example })),
 );
 
 it('every section has an example', () => {
