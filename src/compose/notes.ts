@@ -24,10 +24,14 @@ export class NoteBook {
     this.#showsIds = showsIds;
   }
 
-  /** A note for all the citations of one value. */
+  /**
+   * A note for all the citations of one value. What must be withheld is named, as withheld, only
+   * where nothing else carries the value: that there is such a source can say whose it is.
+   */
   add(citations: readonly Citation[]): Inline {
     const number = this.notes.length + 1;
-    const content = citations.flatMap((citation, index) => [
+    const open = citations.filter((citation) => !this.#isWithheld(citation));
+    const content = (open.length > 0 ? open : citations.slice(0, 1)).flatMap((citation, index) => [
       ...(index > 0 ? [text('; ')] : []),
       ...this.#citation(citation, number),
     ]);
@@ -46,33 +50,29 @@ export class NoteBook {
       this.cited.set(evidence, [note]);
     }
     const words = this.#words;
-    const isWithheld = this.#view.placeholders.has(`evidence/${evidence.id}`);
+    const placeholder = this.#view.placeholders.get(`evidence/${evidence.id}`);
+    // Where the source is withheld, so is what it says and where.
+    if (placeholder) {
+      const { what, of, number: index } = placeholder;
+      return [
+        text(words.say(`withheld.${what}`, { of: words.say(`withheld.of.${of}`), number: index })),
+      ];
+    }
     return [
       ...(relation === 'asserts' ? [] : [text(`${words.say(`notes.${relation}`)} `)]),
       ...(first === undefined || first === note
-        ? this.describe(evidence)
+        ? this.#describe(evidence)
         : this.#showsIds
           ? [strong(evidence.id), text(` (${words.say('notes.earlier', { note: first })})`)]
           : [text(words.sentence('notes.seeEarlier', { note: first }))]),
-      // Where the source is withheld, so is what it says and where.
-      ...(locator && !isWithheld ? [text(`, ${words.locator(locator)}`)] : []),
-      ...(quote && !isWithheld ? this.#quote(quote) : []),
+      ...(locator ? [text(`, ${words.locator(locator)}`)] : []),
+      ...(quote ? this.#quote(quote) : []),
     ];
   }
 
   /** An item of evidence in full: id, author, title, publisher, date, where it can be found. */
-  describe(evidence: Evidence): Inline[] {
+  #describe(evidence: Evidence): Inline[] {
     const words = this.#words;
-    const placeholder = this.#view.placeholders.get(`evidence/${evidence.id}`);
-    if (placeholder) {
-      const { what, of, number } = placeholder;
-      return [
-        ...this.#id(evidence),
-        text(
-          `${words.say(`withheld.${what}`, { of: words.say(`withheld.of.${of}`), number })}, ${words.say(`evidenceKinds.${evidence.data.kind}`)}`,
-        ),
-      ];
-    }
     const { author, title, publisher, url, archives, accessed, language } = evidence.data;
     const date = evidence.published && settled(evidence.published);
     const archive = archives?.[0];
@@ -91,6 +91,10 @@ export class NoteBook {
       ...this.#id(evidence),
       ...parts.flatMap((part, index) => (index > 0 ? [text(', '), ...part] : part)),
     ];
+  }
+
+  #isWithheld({ evidence }: Citation): boolean {
+    return this.#view.placeholders.has(`evidence/${evidence.id}`);
   }
 
   #id({ id }: Evidence): Inline[] {

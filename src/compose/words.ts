@@ -105,12 +105,11 @@ export class Words {
     const text = this.caseDate(date);
     switch (date.precision) {
       case 'day':
+      case 'range':
         return this.say('dates.onDay', { date: text });
       case 'month':
       case 'year':
         return this.say('dates.inMonth', { date: text });
-      case 'range':
-        return text;
       case 'undated':
         return this.say('dates.onUnknownDay');
     }

@@ -1333,6 +1333,7 @@ export interface RegimeThreshold {
    * true if the words were read in the official text or a verbatim copy of it. false otherwise: documents then say so.
    */
   verified: boolean;
+  in_sentence?: Phrase;
 }
 /**
  * One form.
@@ -1395,6 +1396,7 @@ export interface RegimePack {
      */
     verified: boolean;
   };
+  criteria_act?: Phrase;
   /**
    * The kinds of violation for which someone can be listed.
    */

@@ -4,12 +4,14 @@ import type { Evidence } from '../../model/case-file.ts';
 import type { ExhibitFile } from '../../source/exhibits.ts';
 import type { NoteBook } from '../notes.ts';
 import { dateView } from './disputed.ts';
+import type { Words } from '../words.ts';
 import type { ViewTools } from './tools.ts';
 
 export interface EvidenceRow {
   readonly id: string;
   readonly description: string;
-  readonly kind: string;
+  /** Null where the title says it already. */
+  readonly kind: string | null;
   readonly date: string;
   readonly url: string | null;
   readonly archive: string | null;
@@ -33,13 +35,16 @@ export function deferredView(
   exhibits: ReadonlyMap<string, ExhibitFile>,
   tools: ViewTools,
 ): object {
-  const cited = [...notes.cited].sort(([a], [b]) => (a.id < b.id ? -1 : 1));
+  // Evidence that is withheld has no row: that there is a medical record says whose it is.
+  const cited = [...notes.cited]
+    .filter(([{ id }]) => !tools.view.placeholders.has(`evidence/${id}`))
+    .sort(([a], [b]) => (a.id < b.id ? -1 : 1));
   switch (section) {
     case 'evidence-table': {
       const letters = originLetters(cited.map(([evidence]) => evidence));
       return {
         rows: cited.map(([evidence, numbers]) =>
-          evidenceRow(evidence, numbers, letters, notes, exhibits, tools),
+          evidenceRow(evidence, numbers, letters, exhibits, tools),
         ),
         items: cited.length,
         origins: letters.size,
@@ -48,9 +53,7 @@ export function deferredView(
     case 'exhibits':
       return {
         rows: cited
-          .map(([evidence, numbers]) =>
-            evidenceRow(evidence, numbers, new Map(), notes, exhibits, tools),
-          )
+          .map(([evidence, numbers]) => evidenceRow(evidence, numbers, new Map(), exhibits, tools))
           .filter(({ files }) => files.length > 0),
       };
     case 'sources':
@@ -77,18 +80,15 @@ function evidenceRow(
   evidence: Evidence,
   numbers: readonly number[],
   letters: ReadonlyMap<string, string>,
-  notes: NoteBook,
   exhibits: ReadonlyMap<string, ExhibitFile>,
   tools: ViewTools,
 ): EvidenceRow {
-  const { words, registry, view } = tools;
+  const { words, registry } = tools;
   const { data } = evidence;
-  const isWithheld = view.placeholders.has(`evidence/${evidence.id}`);
-  const description = inlineText(notes.describe(evidence)).replace(/^E-\d+: /, '');
   return {
     id: evidence.id,
-    description: isWithheld ? description : withoutAddresses(evidence),
-    kind: words.say(`evidenceKinds.${data.kind}`),
+    description: withoutAddresses(evidence),
+    kind: kindOf(evidence, words),
     date: evidence.published
       ? dateView(evidence.published, tools).text
       : words.say('evidence.noDate'),
@@ -104,6 +104,11 @@ function evidenceRow(
       sha256: exhibits.get(file.path)?.sha256 ?? file.sha256 ?? null,
     })),
   };
+}
+
+function kindOf({ data }: Evidence, words: Words): string | null {
+  const kind = words.say(`evidenceKinds.${data.kind}`);
+  return data.title.toLowerCase().startsWith(kind) ? null : kind;
 }
 
 const withoutAddresses = ({ data }: Evidence): string =>

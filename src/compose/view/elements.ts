@@ -6,7 +6,8 @@ import { criterionOf } from '../../catalogue/catalogue.ts';
 import type { Citation, Designation, Official } from '../../model/case-file.ts';
 import type { RegimePack } from '../../schema/types.ts';
 import { dateView } from './disputed.ts';
-import { officialName, postName, victimName } from './people.ts';
+import { thresholdsOf } from './reasons.ts';
+import { basisOf, officialName, postName, victimName } from './people.ts';
 import type { ViewTools } from './tools.ts';
 
 export interface ElementView {
@@ -39,9 +40,12 @@ function element(
   facts: readonly string[],
   citations: readonly Citation[],
   gaps: readonly (string | false | undefined)[],
-  { words }: ViewTools,
+  { words, view }: ViewTools,
 ): ElementView {
-  const ids = [...new Set(citations.map(({ evidence }) => evidence.id))].sort();
+  const shown = citations.filter(
+    ({ evidence }) => !view.placeholders.has(`evidence/${evidence.id}`),
+  );
+  const ids = [...new Set(shown.map(({ evidence }) => evidence.id))].sort();
   const open = gaps.filter((gap) => typeof gap === 'string');
   return {
     element: words.say(`elements.${name}`),
@@ -71,19 +75,22 @@ function identity(official: Official, tools: ViewTools): ElementView {
   );
 }
 
-const capacity = (official: Official, tools: ViewTools): ElementView =>
-  element(
+/** The posts held at the time of the acts; what was held before or after carries no act. */
+function capacity(official: Official, tools: ViewTools): ElementView {
+  const posts = [...new Set(official.involvements.flatMap(({ post }) => post ?? []))];
+  return element(
     'capacity',
-    official.posts.map((post) => postName(post, tools)),
-    official.posts.flatMap(({ citations }) => citations),
+    posts.map((post) => postName(post, tools)),
+    posts.flatMap(({ citations }) => citations),
     [
-      official.posts.length === 0 && tools.words.say('gaps.post'),
-      official.posts.length > 0 &&
-        official.posts.every(({ from, to }) => !from && !to) &&
+      posts.length === 0 && tools.words.say('gaps.post'),
+      posts.length > 0 &&
+        posts.every(({ from, to }) => !from && !to) &&
         tools.words.say('gaps.tenure'),
     ],
     tools,
   );
+}
 
 function conduct(official: Official, tools: ViewTools): ElementView[] {
   const { words } = tools;
@@ -95,11 +102,11 @@ function conduct(official: Official, tools: ViewTools): ElementView[] {
       hasVictims: act.victims.length > 0 ? 'yes' : 'no',
     }),
   );
-  const links = official.involvements.map(({ data, act }) =>
+  const links = official.involvements.map((involvement) =>
     words.say('elements.linkFact', {
-      act: words.say(`acts.${act.data.type}.event`),
-      function: words.say(`functions.${data.function}.name`),
-      basis: words.say(`basis.${data.basis ?? 'none'}`),
+      act: words.say(`acts.${involvement.act.data.type}.event`),
+      function: words.say(`functions.${involvement.data.function}.name`),
+      basis: basisOf(involvement, tools),
     }),
   );
   const hasStated = official.involvements.some(({ data }) => data.basis === 'stated');
@@ -139,10 +146,7 @@ function rights(designation: Designation, regime: RegimePack, tools: ViewTools):
       tools,
     );
     if (!criterion.threshold) return [right];
-    const kinds = criterion.threshold.kinds ?? [];
-    const pleaded = designation.thresholds.filter(
-      (threshold) => threshold.criterion === undefined || threshold.criterion === code,
-    );
+    const pleaded = thresholdsOf(designation, code);
     const threshold = element(
       'threshold',
       [
@@ -155,7 +159,7 @@ function rights(designation: Designation, regime: RegimePack, tools: ViewTools):
         }),
       ],
       pleaded.flatMap(({ facts }) => facts.citations),
-      [kinds.length > 0 && pleaded.length === 0 && words.say('gaps.threshold')],
+      [pleaded.length === 0 && words.say('gaps.threshold')],
       tools,
     );
     return [right, threshold];
@@ -181,10 +185,10 @@ function motive(official: Official, tools: ViewTools): ElementView {
 
 function sources(official: Official, tools: ViewTools): ElementView {
   const { words } = tools;
-  const citations = official.involvements.flatMap((item) => [
-    ...item.citations,
-    ...item.act.citations,
-  ]);
+  // What a reader cannot see supports nothing.
+  const citations = official.involvements
+    .flatMap((item) => [...item.citations, ...item.act.citations])
+    .filter(({ evidence }) => !tools.view.placeholders.has(`evidence/${evidence.id}`));
   const items = new Set(citations.map(({ evidence }) => evidence.id));
   const origins = new Set(citations.map(({ evidence }) => evidence.origin));
   return element(
@@ -212,7 +216,7 @@ function otherSide({ data, exculpatory, answer }: Official, tools: ViewTools): E
     [...(exculpatory?.citations ?? []), ...(answer?.citations ?? [])],
     [
       !data.exculpatory && words.say('gaps.exculpatory'),
-      !reply?.asked && reply?.not_asked === undefined && words.say('gaps.reply'),
+      !reply?.asked && words.say(reply?.not_asked === undefined ? 'gaps.reply' : 'gaps.asked'),
     ],
     tools,
   );

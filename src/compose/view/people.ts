@@ -78,6 +78,10 @@ export function personName({ id, data }: Person, { words, view }: ViewTools): st
   return data.name ?? data.pseudonym ?? id;
 }
 
+/** A person of whom this audience may know nothing: not even that there is one. */
+export const isWithheldWhole = ({ id, data }: Person, { view }: ViewTools): boolean =>
+  view.placeholders.has(`persons/${id}`) && data.role === 'witness';
+
 export const victimName = (victim: Victim, tools: ViewTools): string =>
   victim.kind === 'person'
     ? personName(victim.person, tools)
@@ -319,10 +323,17 @@ export function partView(involvement: Involvement, tools: ViewTools): PartView {
     function: words.say(`functions.${data.function}.name`),
     conduct:
       data.conduct === undefined ? null : words.phrase(data.conduct, view.case.data.language),
-    basis: words.say(`basis.${data.basis ?? 'none'}`),
+    basis: basisOf(involvement, tools),
     inference: registry.prose(inference),
     cites: registry.cites(citations),
   };
+}
+
+/** Whether a source states the part or it is inferred; a source that names nobody states less. */
+export function basisOf({ data, official }: Involvement, { words }: ViewTools): string {
+  const isNamed = official.data.name !== undefined;
+  if (data.basis === 'stated' && !isNamed) return words.say('basis.statedUnnamed');
+  return words.say(`basis.${data.basis ?? 'none'}`);
 }
 
 function replyView(official: Official, { words, registry }: ViewTools): ReplyView {

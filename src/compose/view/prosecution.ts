@@ -194,3 +194,30 @@ function involvedView(involvement: Involvement, tools: ViewTools): InvolvedView 
     cites: registry.cites(citations),
   };
 }
+
+/** What the acts leave open: officials without a name, values on which sources differ unresolved. */
+export function openPointsOf(prosecution: Prosecution, tools: ViewTools): string[] {
+  const { words } = tools;
+  const title = words.phrase(prosecution.data.title, tools.view.case.data.language);
+  return prosecution.acts.flatMap((act) => {
+    const event = words.say(`acts.${act.data.type}.event`);
+    const disputed = [
+      dateView(act.date, tools),
+      ...(act.organisation ? [organisationView(act.organisation, tools)] : []),
+      ...(act.place ? [disputedView(act.place, String, tools)] : []),
+    ].filter(({ isSettled }) => !isSettled);
+    const unnamed = act.involvements
+      .map(({ official }) => official)
+      .filter(({ data }) => data.name === undefined);
+    return [
+      ...disputed.map(({ text }) => words.say('gaps.disputed', { act: event, value: text })),
+      ...unnamed.map((official) =>
+        words.say('gaps.unnamed', {
+          act: event,
+          date: dateView(act.date, tools).text,
+          official: officialName(official, tools),
+        }),
+      ),
+    ].map((gap) => words.say('limits.gap', { name: title, gap }));
+  });
+}

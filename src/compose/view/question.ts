@@ -20,6 +20,10 @@ export interface QuestionView {
     readonly answer: StatementView | null;
     readonly imputation: StatementView;
     readonly competence: StatementView | null;
+    /** Where each of the admissibility criteria was read. */
+    readonly admissibilitySources: readonly string[];
+    /** What the sheet says of rules elsewhere, with sources. */
+    readonly rules: readonly StatementView[];
     readonly openPoints: readonly string[];
   };
   readonly question: {
@@ -93,6 +97,17 @@ export function questionView(
       answer: optional(instrument.answer),
       imputation: statementView(instrument.personal_imputation, tools),
       competence: optional(instrument.competence_trap),
+      admissibilitySources: [
+        ...new Set((instrument.admissibility ?? []).flatMap(({ source }) => source ?? [])),
+      ],
+      rules: [
+        instrument.limits.words,
+        instrument.limits.sub_questions,
+        instrument.limits.quota,
+        instrument.answer,
+        instrument.personal_imputation,
+        instrument.competence_trap,
+      ].flatMap((statement) => (statement ? [statementView(statement, tools)] : [])),
       openPoints: (instrument.open_points ?? []).map((point) => words.phrase(point)),
     },
     question: {
@@ -152,7 +167,9 @@ function countsOf(
   const limit = (what: string): string =>
     limits.words?.counts === what
       ? words.say('sheet.atMost', { max: words.number(limits.words.max) })
-      : none;
+      : limits.words
+        ? words.say('sheet.unknownLimit')
+        : none;
   return [
     {
       what: words.say('sheet.wordsOfBody'),

@@ -5,10 +5,16 @@
  * is inferred is no ground for a listing.
  */
 import { criterionOf } from '../../catalogue/catalogue.ts';
-import type { Designation, Involvement, Prosecution } from '../../model/case-file.ts';
+import type {
+  Designation,
+  Involvement,
+  Prose,
+  Prosecution,
+  Threshold,
+} from '../../model/case-file.ts';
 import { decisive } from '../../model/build.ts';
 import type { RegimePack } from '../../schema/types.ts';
-import { officialName, postName, victimName } from './people.ts';
+import { officialName, personName, postName, victimName } from './people.ts';
 import type { ViewTools } from './tools.ts';
 
 /** A sentence of the program's, or a prose field of the dossier, with its citations. */
@@ -33,12 +39,22 @@ export function composeReasons(
       ...stated.flatMap((involvement, index) => conductSentences(involvement, index, tools)),
     ],
     prosecutions.flatMap((prosecution) => motiveSentences(prosecution, tools)),
+    designation.thresholds.flatMap(({ facts }) => proseSentence(facts, tools)),
     [conclusion(designation, regime, tools)],
   ];
   return paragraphs.filter((sentences) => sentences.length > 0);
 }
 
 const say = (text: string, cites: string | null = null): Sentence => ({ text, cites, prose: null });
+
+function proseSentence(prose: Prose, { registry }: ViewTools): Sentence[] {
+  const key = registry.prose(prose);
+  return key === null ? [] : [{ text: null, prose: key, cites: null }];
+}
+
+/** The thresholds pleaded for a criterion; one that names no criterion is pleaded for all. */
+export const thresholdsOf = ({ thresholds }: Designation, code: string): readonly Threshold[] =>
+  thresholds.filter(({ criterion }) => criterion === undefined || criterion === code);
 
 function postSentences(
   { official }: Designation,
@@ -108,7 +124,13 @@ function motiveSentences(prosecution: Prosecution, tools: ViewTools): Sentence[]
     ...(charges.length > 0
       ? [
           say(
-            words.say('reasons.charges', { count: charges.length, charges: words.list(charges) }),
+            words.say('reasons.charges', {
+              count: charges.length,
+              charges: words.list(charges),
+              defendants: words.list(
+                prosecution.defendants.map((person) => personName(person, tools)),
+              ),
+            }),
             registry.cites(prosecution.charges.flatMap(({ citations }) => citations)),
           ),
         ]
@@ -135,18 +157,36 @@ function motiveSentences(prosecution: Prosecution, tools: ViewTools): Sentence[]
   ];
 }
 
-function conclusion(
-  { data, official }: Designation,
+/** The involvement that a designation pleads; the first of the regime where it does not say. */
+export function involvementOf(
+  { data }: Designation,
   regime: RegimePack,
-  tools: ViewTools,
-): Sentence {
+): RegimePack['involvement'][number] | undefined {
+  const found = regime.involvement.find(({ code }) => code === data.involvement);
+  return found ?? regime.involvement[0];
+}
+
+function conclusion(designation: Designation, regime: RegimePack, tools: ViewTools): Sentence {
+  const { data, official } = designation;
   const { words } = tools;
+  const involvement = involvementOf(designation, regime);
   const violations = data.criteria.flatMap((code) => {
     const criterion = criterionOf(regime, code);
-    return criterion ? [words.phrase(criterion.in_sentence ?? criterion.text)] : [];
+    if (!criterion) return [];
+    const violation = words.phrase(criterion.in_sentence ?? criterion.text);
+    const pleaded = thresholdsOf(designation, code).flatMap(({ kind }) => {
+      const inSentence = regime.thresholds?.find((item) => item.code === kind)?.in_sentence;
+      return inSentence === undefined ? [] : [words.phrase(inSentence)];
+    });
+    return [
+      pleaded.length === 0
+        ? violation
+        : words.say('reasons.violation', {
+            threshold: words.list(pleaded),
+            violation,
+          }),
+    ];
   });
-  const involvement =
-    regime.involvement.find(({ code }) => code === data.involvement) ?? regime.involvement[0];
   const values: Readonly<Record<string, string>> = {
     name: officialName(official, tools),
     involvement: involvement ? words.phrase(involvement.text) : '',

@@ -19,6 +19,10 @@ export interface RegimeView {
   readonly whoCanBeListed: readonly StatementView[];
   readonly expiry: (StatementView & { readonly on: string }) | null;
   readonly annexBasis: StatementView | null;
+  /** Where the form of the conclusion of a statement of reasons comes from. */
+  readonly conclusion: StatementView;
+  /** The act whose articles the criteria name. */
+  readonly act: string | null;
   readonly openPoints: readonly string[];
 }
 
@@ -49,6 +53,8 @@ export function regimeView(pack: RegimePack, tools: ViewTools): RegimeView {
       ? { ...statementView(pack.expires, tools), on: words.date(pack.expires.on) }
       : null,
     annexBasis: pack.annex_entry?.basis ? statementView(pack.annex_entry.basis, tools) : null,
+    conclusion: statementView(pack.statement_of_reasons.conclusion, tools),
+    act: pack.criteria_act === undefined ? null : words.phrase(pack.criteria_act),
     openPoints: (pack.open_points ?? []).map((point) => words.phrase(point)),
   };
 }

@@ -2,9 +2,15 @@ import { criterionOf } from '../../catalogue/catalogue.ts';
 import type { Designation, Submission } from '../../model/case-file.ts';
 import type { RegimePack } from '../../schema/types.ts';
 import { type ElementView, elementsOf } from './elements.ts';
-import { type OfficialView, officialView, type PersonView, personView } from './people.ts';
-import { type ProsecutionView, prosecutionView } from './prosecution.ts';
-import { composeReasons, type Sentence } from './reasons.ts';
+import {
+  isWithheldWhole,
+  type OfficialView,
+  officialView,
+  type PersonView,
+  personView,
+} from './people.ts';
+import { openPointsOf, type ProsecutionView, prosecutionView } from './prosecution.ts';
+import { composeReasons, involvementOf, type Sentence } from './reasons.ts';
 import { type RegimeView, regimeView, type StatementView, statementView } from './regime.ts';
 import { normName, type ViewTools } from './tools.ts';
 
@@ -24,7 +30,7 @@ export interface SubmissionView {
   readonly regime: RegimeView;
   readonly submitters: readonly SubmitterView[];
   readonly designations: readonly DesignationView[];
-  /** What the elements of the designations still lack. */
+  /** What is still open: in the elements of the designations, and in the acts. */
   readonly gaps: readonly string[];
   readonly prosecutions: readonly ProsecutionView[];
   /** Officials whom the sources name and against whom nothing is alleged. */
@@ -76,6 +82,8 @@ export interface DesignationView {
   readonly at: string;
   readonly official: OfficialView;
   readonly criteria: readonly CriterionView[];
+  /** The way in which the official is said to be involved. */
+  readonly involvement: StatementView | null;
   readonly measures: readonly string[];
   /** The author's own wording, or the sentences composed by the program. */
   readonly ownReasons: string | null;
@@ -153,11 +161,14 @@ export function submissionView(
       link: registry.prose(view.case.links[index]),
     })),
     designations,
-    gaps: designations.flatMap(({ official, elements }) =>
-      elements.flatMap(({ gap }) =>
-        gap === null ? [] : [words.say('limits.gap', { name: official.name, gap })],
+    gaps: [
+      ...designations.flatMap(({ official, elements }) =>
+        elements.flatMap(({ gap }) =>
+          gap === null ? [] : [words.say('limits.gap', { name: official.title, gap })],
+        ),
       ),
-    ),
+      ...view.case.prosecutions.flatMap((prosecution) => openPointsOf(prosecution, tools)),
+    ],
     prosecutions: view.case.prosecutions.map((prosecution) => prosecutionView(prosecution, tools)),
     others: officials
       .filter((official) => official.data.standing !== 'alleged')
@@ -165,7 +176,9 @@ export function submissionView(
     undesignated: officials
       .filter((official) => official.data.standing === 'alleged')
       .map((official) => officialView(official, tools)),
-    persons: view.case.persons.map((person) => personView(person, tools)),
+    persons: view.case.persons
+      .filter((person) => !isWithheldWhole(person, tools))
+      .map((person) => personView(person, tools)),
   };
 }
 
@@ -191,6 +204,7 @@ function designationView(
   const { data, path } = designation;
   const measures = data.measures ?? regime.measures.map(({ code }) => code);
   const ownReasons = registry.prose(designation.reasons);
+  const involvement = involvementOf(designation, regime);
   return {
     at: path.join('/'),
     official: officialView(designation.official, tools),
@@ -206,6 +220,7 @@ function designationView(
         },
       ];
     }),
+    involvement: involvement ? statementView(involvement, tools) : null,
     measures: measures.map((code) => {
       const measure = regime.measures.find((item) => item.code === code);
       return measure ? words.phrase(measure.text) : code;
