@@ -46,3 +46,6 @@ export const colours = {
   shade: '#f0f0f0',
   link: '#1a3e72',
 } as const;
+
+/** Paragraphs of so many lines stand on one page. */
+export const linesKeptTogether = 3;

@@ -16,37 +16,36 @@ export interface Rendered {
   readonly missing: readonly MissingGlyph[];
 }
 
-/**
- * One document in several formats. The DOCX takes its page numbers from the PDF, so that is laid out
- * for it too. Writers are loaded when they are needed.
- */
+/** One document in several formats. Writers are loaded when they are needed. */
 export async function renderDocument(
   host: Host,
   document: Document,
   formats: readonly RenderFormat[],
 ): Promise<Rendered> {
   const outputs: { format: RenderFormat; content: Uint8Array | string }[] = [];
+  const program = `dossier ${host.version}`;
   let pageCount = 0;
   let openingPages = 0;
   let missing: readonly MissingGlyph[] = [];
-  if (formats.includes('pdf') || formats.includes('docx')) {
-    const fonts = await loadFonts(host);
-    const created = creationTime(host, document);
-    const program = `dossier ${host.version}`;
+  if (formats.includes('pdf')) {
     const { renderPdf } = await import('./pdf/render-pdf.ts');
     const pdf = await renderPdf(document, {
-      fonts,
-      created,
+      fonts: await loadFonts(host),
+      created: creationTime(host, document),
       program,
       contentHash: host.sha256(`${program}\n${JSON.stringify(document)}`),
     });
     ({ pageCount, openingPages, missing } = pdf);
-    if (formats.includes('pdf')) outputs.push({ format: 'pdf', content: pdf.bytes });
-    if (formats.includes('docx')) {
-      const { renderDocx } = await import('./docx/render-docx.ts');
-      const content = await renderDocx(document, { fonts, created, program, pages: pdf.pages });
-      outputs.push({ format: 'docx', content });
-    }
+    outputs.push({ format: 'pdf', content: pdf.bytes });
+  }
+  if (formats.includes('docx')) {
+    const { renderDocx } = await import('./docx/render-docx.ts');
+    const content = await renderDocx(document, {
+      fonts: await loadFonts(host),
+      created: creationTime(host, document),
+      program,
+    });
+    outputs.push({ format: 'docx', content });
   }
   if (formats.includes('html')) {
     const { renderHtml } = await import('./html/render-html.ts');

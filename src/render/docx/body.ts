@@ -22,9 +22,11 @@ import {
 import type {
   Block,
   Cell,
+  Document,
   Heading,
   Inline,
   List,
+  Note,
   Notice,
   Table as DocumentTable,
   Terms,
@@ -33,6 +35,7 @@ import { contentsDepth } from '../../document/contents.ts';
 import { isWebAddress } from '../../document/links.ts';
 import { stretchesByDirection } from '../direction.ts';
 import { colours, type StyleName, textWidth } from '../layout.ts';
+import { roomOfNotes, roomOfRow, wholeAtMost } from '../room.ts';
 import {
   bulletNumbering,
   captionStyle,
@@ -56,13 +59,23 @@ const colour = (value: string): string => value.slice(1);
 const line = { style: BorderStyle.SINGLE, size: 4, color: colour(colours.rule) };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
+/** What becomes a table, and cannot begin a page by itself. */
+const tableLike: ReadonlySet<Block['kind']> = new Set(['table', 'terms', 'notice']);
+
+const gapOf = (points: number): IParagraphOptions => ({
+  spacing: { line: twips(points), lineRule: 'exact', before: 0, after: 0 },
+  children: [],
+});
+
 export class BodyBuilder {
   readonly #bookmarks: ReadonlyMap<string, string>;
+  readonly #notes: readonly Note[];
   #lists = 0;
   #breaksPage = false;
 
   /** Word's names of bookmarks have neither hyphens nor more than forty letters. */
-  constructor(body: readonly Block[]) {
+  constructor({ body, notes }: Pick<Document, 'body' | 'notes'>) {
+    this.#notes = notes;
     const headings = body.filter((block) => block.kind === 'heading');
     this.#bookmarks = new Map(headings.map(({ id }, index) => [id, `h_${String(index + 1)}`]));
   }
@@ -72,7 +85,10 @@ export class BodyBuilder {
   }
 
   note(content: readonly Inline[]): Paragraph {
-    return new Paragraph({ style: styleIds.note, children: this.inlines(content) });
+    return new Paragraph({
+      style: styleIds.note,
+      children: [new TextRun(' '), ...this.inlines(content)],
+    });
   }
 
   #blocks(blocks: readonly Block[], place: Place): Piece[] {
@@ -82,6 +98,8 @@ export class BodyBuilder {
         this.#breaksPage = true;
         continue;
       }
+      const breaksBeforeTable = this.#breaksPage && tableLike.has(block.kind);
+      if (breaksBeforeTable) pieces.push(this.#paragraph(gapOf(2)));
       const last = pieces.at(-1);
       const made = this.#block(block, place);
       // Two tables that touch would become one, and a table needs a paragraph after it.
@@ -92,10 +110,7 @@ export class BodyBuilder {
   }
 
   #gap(points = 8): Paragraph {
-    return new Paragraph({
-      spacing: { line: twips(points), lineRule: 'exact', before: 0, after: 0 },
-      children: [],
-    });
+    return new Paragraph(gapOf(points));
   }
 
   #paragraph(options: IParagraphOptions): Paragraph {
@@ -166,9 +181,8 @@ export class BodyBuilder {
       const { list: _, ...inside } = place;
       return [
         ...(first ? this.#blocks([first], { ...place, list }) : []),
-        ...this.#blocks(
-          rest,
-          rest.some(({ kind }) => kind === 'list') ? { ...place, list } : inside,
+        ...rest.flatMap((block) =>
+          this.#blocks([block], block.kind === 'list' ? { ...place, list } : inside),
         ),
       ];
     });
@@ -191,7 +205,7 @@ export class BodyBuilder {
         (row, index) =>
           new TableRow({
             tableHeader: index < headerRows,
-            cantSplit: true,
+            cantSplit: this.#surelyFits(row, widths),
             children: row.map((cell, column) => this.#cell(cell, columns[column] ?? 0)),
           }),
       ),
@@ -230,6 +244,12 @@ export class BodyBuilder {
         : {}),
       children: endInParagraph(pieces, () => this.#gap(2)),
     });
+  }
+
+  /** Whether a row, with its notes at the foot of the page, may be kept on one page. */
+  #surelyFits(row: readonly Cell[], widths: readonly number[]): boolean {
+    const notes = row.reduce((sum, { blocks }) => sum + roomOfNotes(blocks, this.#notes), 0);
+    return roomOfRow(row, widths, textWidth) + notes < wholeAtMost;
   }
 
   #terms({ entries }: Terms, place: Place): Table {

@@ -9,8 +9,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { listedHeadings } from '../../document/contents.ts';
-import type { Document, Heading, Running } from '../../document/document.ts';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { Document, Running } from '../../document/document.ts';
 import type { FontSet } from '../fonts.ts';
 import { colours, page, textWidth } from '../layout.ts';
 import { BodyBuilder } from './body.ts';
@@ -19,8 +19,6 @@ import { documentStyles, numbering, styleIds, twips } from './styles.ts';
 
 export interface DocxOptions {
   readonly fonts: FontSet;
-  /** The page of each heading, as the PDF has it, by the heading's id. */
-  readonly pages: ReadonlyMap<string, string>;
   /** The moment that the file gives as its creation, in milliseconds since 1970. */
   readonly created: number;
   readonly program: string;
@@ -30,7 +28,7 @@ export interface DocxOptions {
 export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
   const { fonts, created, program } = options;
   const { properties, running, notes } = document;
-  const body = new BodyBuilder(document.body);
+  const body = new BodyBuilder(document);
   const { text: face } = fonts;
   const word = new WordDocument({
     title: document.title,
@@ -53,7 +51,8 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
     footnotes: Object.fromEntries(
       notes.map(({ number, content }) => [String(number), { children: [body.note(content)] }]),
     ),
-    pageNumbers: contentsEntries(document, options.pages),
+    // The layout of docx's own, after Word's rules: what the table of contents says until Word updates it.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: {
@@ -76,37 +75,6 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
     ],
   });
   return normalisePackage(new Uint8Array(await Packer.toBuffer(word)), created);
-}
-
-/**
- * What the entries of the table of contents say besides the headings. docx marks the headings that
- * it lists with bookmarks named `_Toc…`, in their order, and asks for the number and page of each.
- */
-function contentsEntries(document: Document, pages: ReadonlyMap<string, string>) {
-  const listed = listedHeadings(document);
-  const byBookmark = <T>(xml: unknown, of: (heading: Heading) => T | undefined): Map<string, T> => {
-    const names = [...new Set(JSON.stringify(xml).match(/_Toc\d+/g) ?? [])];
-    return new Map(
-      listed.flatMap((heading, index): [string, T][] => {
-        const [name, value] = [names[index], of(heading)];
-        return name === undefined || value === undefined ? [] : [[name, value]];
-      }),
-    );
-  };
-  return Object.assign(
-    (xml: unknown) => ({
-      bookmarks: byBookmark(xml, ({ id }) => pages.get(id)),
-      pageCount: Math.max(1, ...[...pages.values()].map(Number)),
-    }),
-    {
-      listNumbers: (xml: unknown) =>
-        byBookmark(xml, ({ number }) =>
-          number === undefined
-            ? undefined
-            : { text: number, separator: 'tab' as const, width: number.length * 110 },
-        ),
-    },
-  );
 }
 
 const muted = { color: colours.muted.slice(1) };

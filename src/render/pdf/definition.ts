@@ -14,7 +14,7 @@ import { isWebAddress } from '../../document/links.ts';
 import { inlineText } from '../../document/text.ts';
 import { colours, headingStyle, page, type StyleName, styles, textWidth } from '../layout.ts';
 import type { FontBook } from './font-book.ts';
-import { leadingRoom, leadingRoomOfTable, roomOf, roomOfRow, wholeAtMost } from './room.ts';
+import { leadingRoom, leadingRoomOfTable, roomOf, roomOfRow, wholeAtMost } from '../room.ts';
 
 /** pdfmake's nodes: open objects that its layout reads and writes. */
 export type PdfNode = Record<string, unknown>;
@@ -24,7 +24,6 @@ export interface Definition {
   readonly header: () => PdfNode;
   readonly footer: (page: number, pages: number) => PdfNode;
   /** The node of each heading, by id: after the layout it knows its page. */
-  readonly headings: ReadonlyMap<string, PdfNode>;
   /** The heading of the table of contents. */
   readonly contents?: PdfNode;
 }
@@ -44,7 +43,6 @@ interface Look {
 class DefinitionBuilder {
   readonly #document: Document;
   readonly #fonts: FontBook;
-  readonly #headings = new Map<string, PdfNode>();
   #contentsHeading: PdfNode | undefined;
 
   constructor(document: Document, fonts: FontBook) {
@@ -60,7 +58,6 @@ class DefinitionBuilder {
       content,
       header: () => this.#header(),
       footer: (number, count) => this.#footer(number, count),
-      headings: this.#headings,
       ...(this.#contentsHeading ? { contents: this.#contentsHeading } : {}),
     };
   }
@@ -133,7 +130,6 @@ class DefinitionBuilder {
       outline: true,
       outlineText: text,
     };
-    this.#headings.set(block.id, node);
     return node;
   }
 
@@ -337,7 +333,13 @@ class DefinitionBuilder {
 
   #pieces(text: string, { style, bold = false, italics = false, colour }: Look): PdfNode[] {
     const { size } = styles[style];
-    return this.#fonts.split(text, styles[style], bold, italics).map((piece) => ({
+    const split = (part: string) => this.#fonts.split(part, styles[style], bold, italics);
+    const pieces = text
+      .split(referenceOfLaw)
+      .flatMap((part, index) =>
+        split(part).map((piece) => ({ ...piece, isWhole: index % 2 === 1 || piece.isRightToLeft })),
+      );
+    return pieces.map((piece) => ({
       text: piece.text,
       font: piece.family,
       fontSize: size,
@@ -345,7 +347,7 @@ class DefinitionBuilder {
       bold,
       italics,
       ...(colour === undefined ? {} : { color: colour }),
-      ...(piece.isRightToLeft ? { noWrap: true } : {}),
+      ...(piece.isWhole ? { noWrap: true } : {}),
     }));
   }
 
@@ -403,3 +405,6 @@ const noteId = (number: number): string => `note-${String(number)}`;
 
 export const numbered = ({ number }: Heading, text: string): string =>
   number === undefined ? text : `${number}  ${text}`;
+
+/** `1(1)(c)(v)`: a line may end between its brackets, and must not. */
+const referenceOfLaw = /(\d\w*(?:\(\w{1,5}\)){2,})/u;

@@ -1,7 +1,5 @@
+import { linesKeptTogether } from '../layout.ts';
 import { Layout, type LayoutNode } from './internals.ts';
-
-/** Paragraphs of so many lines stand on one page. */
-export const linesKeptTogether = 3;
 
 /**
  * pdfmake's layout, with headings and captions kept with what follows and the first lines of

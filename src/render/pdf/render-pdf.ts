@@ -8,8 +8,6 @@ import { KeepingLayout } from './keeping-layout.ts';
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
-  /** The page of each heading, by its id: what a table of contents needs. */
-  readonly pages: ReadonlyMap<string, string>;
   readonly pageCount: number;
   /** How many pages stand before the table of contents; 0 without one. */
   readonly openingPages: number;
@@ -76,7 +74,6 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   pdf._id = Buffer.from(contentHash.slice(0, 32), 'hex');
   return {
     bytes: await finish(pdf),
-    pages: new Map([...definition.headings].map(([id, node]) => [id, String(pageOf(node))])),
     pageCount: pages.length,
     openingPages: definition.contents ? pageOf(definition.contents) - 1 : 0,
     missing: fontBook.missing,

@@ -1,12 +1,18 @@
 /**
- * How much room blocks will take, roughly. pdfmake keeps a block whole only if it is told to before
- * it knows the height, and cuts off what is kept whole and longer than a page. So what surely fits
- * is kept whole, and what might not is allowed to break.
+ * How much room blocks will take, roughly. A block is kept whole only if the writer says so before
+ * anyone knows its height: pdfmake then cuts off what is longer than a page, and Word leaves half a
+ * page empty. So what surely fits is kept whole, and what might not is allowed to break.
  */
-import type { Block, Inline, Table } from '../../document/document.ts';
-import { inlineText } from '../../document/text.ts';
-import { linesKeptTogether } from './keeping-layout.ts';
-import { headingStyle, page, type StyleName, styles, textWidth } from '../layout.ts';
+import type { Block, Inline, Note, Paragraph, Table } from '../document/document.ts';
+import { allBlocks, inlineText, ownInlines } from '../document/text.ts';
+import {
+  headingStyle,
+  linesKeptTogether,
+  page,
+  type StyleName,
+  styles,
+  textWidth,
+} from './layout.ts';
 
 /** What is kept whole takes at most this much by the estimate: some two thirds of a page. */
 export const wholeAtMost = (page.height - page.margins.top - page.margins.bottom) * 0.66;
@@ -64,7 +70,11 @@ export function leadingRoom(blocks: readonly Block[], style: StyleName): number 
       return Math.min(wholeAtMost, 40 + leadingRoom(first.blocks, 'table'));
     case 'paragraph': {
       const own = first.style ?? style;
-      return styles[own].before + leadingRoomOfParagraph(first.content, own);
+      const room = styles[own].before + leadingRoomOfParagraph(first.content, own);
+      // A few lines that lead to something stand with it.
+      return leads(first, rest, own)
+        ? Math.min(wholeAtMost, room + styles[own].after + leadingRoom(rest, style))
+        : room;
     }
     case 'list':
       return leadingRoom(first.items[0] ?? [], style);
@@ -75,6 +85,12 @@ export function leadingRoom(blocks: readonly Block[], style: StyleName): number 
       return 0;
   }
 }
+
+/** Whether a paragraph is a short lead to a table, a box or a further heading. */
+const leads = ({ content }: Paragraph, [next]: readonly Block[], style: StyleName): boolean =>
+  next !== undefined &&
+  ['heading', 'table', 'notice'].includes(next.kind) &&
+  lines(content, style, textWidth) <= linesKeptTogether * styles[style].pitch;
 
 /** A few lines stand together; of more, no line stands alone at the end of a page. */
 function leadingRoomOfParagraph(content: readonly Inline[], style: StyleName): number {
@@ -104,6 +120,14 @@ export function roomOfRow(
       ),
     ) + 6
   );
+}
+
+/** The height of the notes that blocks refer to, where they stand on the same page. */
+export function roomOfNotes(blocks: readonly Block[], notes: readonly Note[]): number {
+  return [...allBlocks(blocks)]
+    .flatMap((block) => ownInlines(block).flat())
+    .flatMap((inline) => (inline.kind === 'note' ? (notes[inline.number - 1] ?? []) : []))
+    .reduce((sum, { content }) => sum + lines(content, 'note', textWidth) + styles.note.after, 0);
 }
 
 /** A letter takes half its size on average; short lines fit badly, hence the generous factor. */
