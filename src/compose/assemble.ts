@@ -23,8 +23,8 @@ export interface AssemblyTools {
   readonly notes: Pick<NoteBook, 'add'>;
   readonly words: Words;
   readonly cite: (id: string) => Citation['evidence'] | undefined;
-  /** The markup of a section that is made last. */
-  readonly deferred: (section: string) => string;
+  /** The markup of a section that is made last, given what stands before it. */
+  readonly deferred: (section: string, before: readonly Block[]) => string;
 }
 
 /**
@@ -34,11 +34,13 @@ export interface AssemblyTools {
 export function assemble(markup: string, tools: AssemblyTools): readonly Block[] {
   const assembler = new Assembler(tools);
   const blocks = assembler.blocks(parseMarkup(markup).children);
-  const complete = blocks.flatMap((block) =>
-    block.kind === 'deferred'
-      ? assembler.blocks(parseMarkup(tools.deferred(block.section)).children)
-      : [block],
-  ) as Block[];
+  const complete: Block[] = [];
+  for (const block of blocks)
+    complete.push(
+      ...(block.kind === 'deferred'
+        ? assembler.complete(parseMarkup(tools.deferred(block.section, complete)).children)
+        : [block]),
+    );
   return resolveReferences(numberHeadings(complete), tools.words);
 }
 
@@ -68,7 +70,8 @@ class Assembler {
     return nodes.flatMap((node) => (typeof node === 'string' ? [] : this.#block(node)));
   }
 
-  #inner(nodes: readonly Node[]): Block[] {
+  /** Blocks none of which is still to be made. */
+  complete(nodes: readonly Node[]): Block[] {
     return this.blocks(nodes).map((block) => {
       if (block.kind === 'deferred')
         throw new MarkupError(
@@ -115,14 +118,14 @@ class Assembler {
         return entries.length > 0 ? [{ kind: 'terms', entries }] : [];
       }
       case 'blockquote':
-        return [{ kind: 'quotation', blocks: this.#inner(children) }];
+        return [{ kind: 'quotation', blocks: this.complete(children) }];
       case 'notice':
         return [
           {
             kind: 'notice',
             role: attributes['role'] as Notice['role'],
             title: [{ kind: 'text', text: attributes['title'] ?? '' }],
-            blocks: this.#inner(children),
+            blocks: this.complete(children),
             ...(attributes['name'] === undefined ? {} : { name: attributes['name'] }),
             ...origin,
           },
@@ -213,7 +216,7 @@ class Assembler {
   /** Blocks, or inlines as one paragraph. */
   #flow(children: readonly Node[]): Block[] {
     const holdsBlocks = elementsOf(children).some(({ name }) => !isInlineName(name));
-    if (holdsBlocks) return this.#inner(children);
+    if (holdsBlocks) return this.complete(children);
     const content = this.#inlines(children);
     return content.length > 0 ? [{ kind: 'paragraph', content }] : [];
   }

@@ -16,7 +16,7 @@ import { MarkupError } from './markup/parse.ts';
 import { NoteBook } from './notes.ts';
 import { Registry } from './registry.ts';
 import { TemplateEngine, TemplateError } from './template/engine.ts';
-import { deferredView } from './view/deferred.ts';
+import { type Counted, deferredView } from './view/deferred.ts';
 import { questionView } from './view/question.ts';
 import { submissionView } from './view/submission.ts';
 import type { ViewTools } from './view/tools.ts';
@@ -52,7 +52,12 @@ export function composeQuestion(question: Question, input: ComposeInput): Compos
   const { pack, template } = instrument;
   return compose(question, template, input, (tools) => {
     const data = questionView(question, pack, tools);
-    return { data, title: data.document.title, subtitle: data.document.subtitle };
+    return {
+      data,
+      title: data.document.title,
+      subtitle: data.document.subtitle,
+      counted: { limits: pack.limits, subQuestions: question.questions.length },
+    };
   });
 }
 
@@ -60,6 +65,7 @@ interface Content {
   readonly data: object;
   readonly title: string;
   readonly subtitle: string;
+  readonly counted?: Counted;
 }
 
 function compose(
@@ -78,14 +84,16 @@ function compose(
   const engine = new TemplateEngine(catalogue, words);
   const evidence = new Map(view.case.evidence.map((item) => [item.id, item]));
   try {
-    const { data, title, subtitle } = content(tools);
+    const { data, title, subtitle, counted } = content(tools);
     const body = assemble(`<document>${engine.render(template, data)}</document>`, {
       registry,
       notes,
       words,
       cite: (id) => evidence.get(id),
-      deferred: (section) =>
-        `<document>${engine.renderSection(section, deferredView(section, notes, exhibits, tools))}</document>`,
+      deferred: (section, before) => {
+        const made = deferredView(section, { notes, exhibits, before, counted }, tools);
+        return `<document>${engine.renderSection(section, made)}</document>`;
+      },
     });
     const identifier = `${dossier.id}/${request.id}`;
     const date = request.data.date ?? dossier.as_of;

@@ -2,6 +2,7 @@ import type { Inline, Note, Text } from '../document/document.ts';
 import { inlineText } from '../document/text.ts';
 import { settled } from '../model/build.ts';
 import type { Citation, Evidence } from '../model/case-file.ts';
+import type { CaseDate } from '../model/dates.ts';
 import type { View } from '../redact/redact.ts';
 import type { Words } from './words.ts';
 
@@ -38,6 +39,11 @@ export class NoteBook {
     const isClosed = /[.!?]['’”»]?$/u.test(inlineText(content));
     this.notes.push({ number, content: isClosed ? content : [...content, text('.')] });
     return { kind: 'note', number };
+  }
+
+  /** Counts an item among those cited before its note is made. */
+  announce(evidence: Evidence): void {
+    if (!this.cited.has(evidence)) this.cited.set(evidence, []);
   }
 
   #citation(citation: Citation, note: number): Inline[] {
@@ -80,7 +86,7 @@ export class NoteBook {
       ...(author === undefined ? [] : [[text(author)]]),
       [{ kind: 'text', text: title, isEmphasised: true, ...(language ? { language } : {}) }],
       ...(publisher === undefined ? [] : [[text(publisher)]]),
-      ...(date ? [[text(words.caseDate(date))]] : []),
+      ...(date ? [[text(publishedOn(date, words))]] : []),
       ...(url === undefined ? [] : [[link(url)]]),
       ...(archive ? [[text(`${words.say('notes.archived')} `), link(archive.url)]] : []),
       ...(accessed === undefined
@@ -118,6 +124,9 @@ export class NoteBook {
     ];
   }
 }
+
+const publishedOn = (date: CaseDate, words: Words): string =>
+  date.precision === 'undated' ? words.say('evidence.undated') : words.caseDate(date);
 
 const text = (value: string): Text => ({ kind: 'text', text: value });
 const strong = (value: string): Text => ({ kind: 'text', text: value, isStrong: true });

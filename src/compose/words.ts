@@ -127,10 +127,6 @@ export class Words {
     return new Intl.DisplayNames(this.#formatsAs, { type: 'region' }).of(code) ?? code;
   }
 
-  languageName(code: string): string {
-    return new Intl.DisplayNames(this.#formatsAs, { type: 'language' }).of(code) ?? code;
-  }
-
   number(value: number): string {
     return new Intl.NumberFormat(this.#formatsAs).format(value);
   }

@@ -496,7 +496,7 @@ export interface Person {
     | 'other'
   )[];
   /**
-   * As the sources give it. Documents use it for pronouns; without it they avoid them.
+   * As the sources give it. For the record: documents do not print it.
    */
   gender?: 'female' | 'male' | 'other';
   age_or_birth?: Text;
@@ -784,7 +784,7 @@ export interface Involvement {
     | 'minister'
     | 'other';
   /**
-   * How far the part went.
+   * How far the part went. For the record: documents say it in the words of the conduct.
    */
   degree?:
     | 'carried_out'
@@ -1114,7 +1114,7 @@ export interface InstrumentPack {
    */
   terms: Term[];
   /**
-   * The languages in which it can be tabled.
+   * The languages in which it can be tabled. For the record.
    */
   languages: {
     /**
@@ -1233,7 +1233,7 @@ export interface InstrumentPack {
   competence_trap?: Statement;
   responsibility?: Statement;
   /**
-   * In what form the addressee accepts documents.
+   * In what form the addressee accepts documents. For the record.
    */
   delivery?: {
     /**
@@ -1446,7 +1446,7 @@ export interface RegimePack {
     | 'threshold_facts'
   )[];
   /**
-   * In what form the addressee accepts documents.
+   * In what form the addressee accepts documents. For the record.
    */
   delivery?: {
     /**

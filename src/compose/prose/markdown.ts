@@ -24,31 +24,6 @@ export function markdownInlines(source: string, cite: CiteShort): Inline[] {
   );
 }
 
-/** The prose as plain text, without marks and citations. */
-export function markdownText(source: string): string {
-  const texts: string[] = [];
-  const visit = (node: Nodes): void => {
-    if (node.type === 'text') texts.push(node.value);
-    else if (node.type === 'break') texts.push('\n');
-    else if ('children' in node) node.children.forEach(visit);
-    else texts.push(source.slice(node.position?.start.offset, node.position?.end.offset));
-    if (node.type === 'paragraph') texts.push('\n');
-  };
-  visit(fromMarkdown(source));
-  return withoutCitations(texts.join('')).trim();
-}
-
-/** A bracket with citations goes, and the space before it. */
-function withoutCitations(text: string): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end } of findProseCitations(text).citations) {
-    result += text.slice(from, start).replace(/\s+$/, '');
-    from = end;
-  }
-  return result + text.slice(from);
-}
-
 function toBlocks(node: RootContent, source: string, cite: CiteShort): Block[] {
   switch (node.type) {
     case 'paragraph':

@@ -1,11 +1,13 @@
 /** The data of the sections that are made last, when it is known what was cited. */
-import { inlineText } from '../../document/text.ts';
+import type { Block } from '../../document/document.ts';
+import { copyBlockText, countWords, inlineText } from '../../document/text.ts';
 import type { Evidence } from '../../model/case-file.ts';
+import type { InstrumentPack } from '../../schema/types.ts';
 import type { ExhibitFile } from '../../source/exhibits.ts';
 import type { NoteBook } from '../notes.ts';
 import { dateView } from './disputed.ts';
 import type { Words } from '../words.ts';
-import type { ViewTools } from './tools.ts';
+import { compareEvidenceIds, type ViewTools } from './tools.ts';
 
 export interface EvidenceRow {
   readonly id: string;
@@ -15,7 +17,8 @@ export interface EvidenceRow {
   readonly date: string;
   readonly url: string | null;
   readonly archive: string | null;
-  readonly firstNote: number;
+  /** Null for what only the remarks on an item cite: their notes are made after the row. */
+  readonly firstNote: number | null;
   readonly origin: string;
   readonly remarks: string | null;
   readonly files: readonly FileView[];
@@ -28,17 +31,37 @@ export interface FileView {
   readonly sha256: string | null;
 }
 
+/** The limits of a form of question, and what of it is not counted in words. */
+export interface Counted {
+  readonly limits: InstrumentPack['limits'];
+  readonly subQuestions: number;
+}
+
+export interface DeferredInput {
+  readonly notes: NoteBook;
+  readonly exhibits: ReadonlyMap<string, ExhibitFile>;
+  /** The blocks that stand before the section. */
+  readonly before: readonly Block[];
+  readonly counted: Counted | undefined;
+}
+
+export interface CountView {
+  readonly what: string;
+  readonly count: number;
+  readonly limit: string;
+}
+
 /** The sections that can be deferred, and what each is given. */
 export function deferredView(
   section: string,
-  notes: NoteBook,
-  exhibits: ReadonlyMap<string, ExhibitFile>,
+  { notes, exhibits, before, counted }: DeferredInput,
   tools: ViewTools,
 ): object {
+  if (section === 'evidence-table') citeRemarks(notes, tools);
   // Evidence that is withheld has no row: that there is a medical record says whose it is.
   const cited = [...notes.cited]
     .filter(([{ id }]) => !tools.view.placeholders.has(`evidence/${id}`))
-    .sort(([a], [b]) => (a.id < b.id ? -1 : 1));
+    .sort(([a], [b]) => compareEvidenceIds(a.id, b.id));
   switch (section) {
     case 'evidence-table': {
       const letters = originLetters(cited.map(([evidence]) => evidence));
@@ -60,8 +83,22 @@ export function deferredView(
       return {
         notes: notes.notes.map(({ number, content }) => ({ number, text: inlineText(content) })),
       };
+    case 'counts':
+      return { rows: counted ? countsOf(before, counted, tools) : [] };
     default:
       throw new Error(`There is no deferred section “${section}”.`);
+  }
+}
+
+/** What only the remarks on an item cite has a row as well, so it must be known before the rows are. */
+function citeRemarks(notes: NoteBook, { view }: ViewTools): void {
+  const seen = new Set<Evidence>();
+  for (const evidence of notes.cited.keys()) {
+    if (seen.has(evidence)) continue;
+    seen.add(evidence);
+    for (const citation of evidence.notes?.citations ?? [])
+      if (!view.placeholders.has(`evidence/${citation.evidence.id}`))
+        notes.announce(citation.evidence);
   }
 }
 
@@ -89,12 +126,10 @@ function evidenceRow(
     id: evidence.id,
     description: withoutAddresses(evidence),
     kind: kindOf(evidence, words),
-    date: evidence.published
-      ? dateView(evidence.published, tools).text
-      : words.say('evidence.noDate'),
+    date: publishedText(evidence, tools),
     url: data.url ?? null,
     archive: data.archives?.[0]?.url ?? null,
-    firstNote: numbers[0] ?? 0,
+    firstNote: numbers[0] ?? null,
     origin: letters.get(evidence.origin) ?? '',
     remarks: registry.prose(evidence.notes),
     files: (data.files ?? []).map((file) => ({
@@ -106,9 +141,45 @@ function evidenceRow(
   };
 }
 
+function publishedText({ published }: Evidence, tools: ViewTools): string {
+  const isDated = published?.candidates.some(({ value }) => value.precision !== 'undated');
+  return published && isDated === true
+    ? dateView(published, tools).text
+    : tools.words.say('evidence.undated');
+}
+
 function kindOf({ data }: Evidence, words: Words): string | null {
   const kind = words.say(`evidenceKinds.${data.kind}`);
   return data.title.toLowerCase().startsWith(kind) ? null : kind;
+}
+
+const countings = ['body', 'body_and_subject', 'body_and_subject_and_sources'] as const;
+
+/** The words of the copy blocks in every way of counting, as rules on questions count them too. */
+function countsOf(
+  before: readonly Block[],
+  { limits, subQuestions }: Counted,
+  { words }: ViewTools,
+): CountView[] {
+  const atMost = (limit: { readonly max: number } | undefined): string =>
+    limit
+      ? words.say('sheet.atMost', { max: words.number(limit.max) })
+      : words.say('sheet.noLimit');
+  return [
+    ...countings.map((counting) => ({
+      what: words.say(`sheet.counted.${counting}`),
+      count: countWords(copyBlockText(before, counting)),
+      limit:
+        limits.words === undefined || limits.words.counts === counting
+          ? atMost(limits.words)
+          : words.say('sheet.unknownLimit'),
+    })),
+    {
+      what: words.say('sheet.subQuestions'),
+      count: subQuestions,
+      limit: atMost(limits.sub_questions),
+    },
+  ];
 }
 
 const withoutAddresses = ({ data }: Evidence): string =>

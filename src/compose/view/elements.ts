@@ -8,7 +8,7 @@ import type { RegimePack } from '../../schema/types.ts';
 import { dateView } from './disputed.ts';
 import { thresholdsOf } from './reasons.ts';
 import { basisOf, officialName, postName, victimName } from './people.ts';
-import type { ViewTools } from './tools.ts';
+import { compareEvidenceIds, type ViewTools } from './tools.ts';
 
 export interface ElementView {
   readonly element: string;
@@ -45,7 +45,7 @@ function element(
   const shown = citations.filter(
     ({ evidence }) => !view.placeholders.has(`evidence/${evidence.id}`),
   );
-  const ids = [...new Set(shown.map(({ evidence }) => evidence.id))].sort();
+  const ids = [...new Set(shown.map(({ evidence }) => evidence.id))].sort(compareEvidenceIds);
   const open = gaps.filter((gap) => typeof gap === 'string');
   return {
     element: words.say(`elements.${name}`),

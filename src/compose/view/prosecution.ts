@@ -142,7 +142,9 @@ export function actView(act: Act, tools: ViewTools): ActView {
     description: registry.prose(act.description),
     organisation: act.organisation ? organisationView(act.organisation, tools) : null,
     place: act.place ? disputedView(act.place, String, tools) : null,
-    norms: act.data.norms?.length ? act.data.norms.map(normName).join(', ') : null,
+    norms: act.data.norms?.length
+      ? act.data.norms.map((norm) => normName(norm, tools)).join(', ')
+      : null,
     involved: act.involvements.map((involvement) => involvedView(involvement, tools)),
   };
 }

@@ -1,11 +1,9 @@
-import { countWords } from '../../document/text.ts';
 import type { Question } from '../../model/case-file.ts';
-import type { InstrumentPack, Prose } from '../../schema/types.ts';
-import { markdownText } from '../prose/markdown.ts';
+import type { InstrumentPack } from '../../schema/types.ts';
 import { type OfficialView, officialView } from './people.ts';
 import { type StatementView, statementView } from './regime.ts';
 import type { DocumentView } from './submission.ts';
-import { type ViewTools } from './tools.ts';
+import type { ViewTools } from './tools.ts';
 
 /** What an instrument's `question.hbs` is given. Its keys are the names that the template may use. */
 export interface QuestionView {
@@ -39,7 +37,6 @@ export interface QuestionView {
   };
   readonly sheet: {
     readonly addressee: string;
-    readonly counts: readonly CountView[];
     readonly similar: { readonly text: string; readonly result: string } | null;
     readonly naming: string | null;
   };
@@ -56,13 +53,6 @@ export const questionNames: readonly (keyof QuestionView)[] = [
   'fictional',
   'officials',
 ];
-
-export interface CountView {
-  readonly what: string;
-  readonly count: number;
-  readonly limit: string;
-  readonly source: string | null;
-}
 
 export function questionView(
   question: Question,
@@ -123,7 +113,6 @@ export function questionView(
     },
     sheet: {
       addressee: words.phrase(addressee.name ?? addressee.text),
-      counts: countsOf(question, subject, instrument, tools),
       similar: data.similar_questions
         ? {
             text: words.say('sheet.similarSearched', {
@@ -150,46 +139,4 @@ function authorsOf(
   return authors.map(({ name, group }) =>
     group === undefined ? name : fill(words.phrase(line.text), { name, group }),
   );
-}
-
-/** Words as the rules count them; only what is limited is compared, everything is shown. */
-function countsOf(
-  question: Question,
-  subject: string,
-  { limits }: InstrumentPack,
-  tools: ViewTools,
-): CountView[] {
-  const { words, view } = tools;
-  const plain = (prose: { text: Prose } | undefined): string =>
-    prose ? markdownText(words.phrase(prose.text, view.case.data.language)) : '';
-  const body = countWords([question.background, ...question.questions].map(plain).join('\n'));
-  const none = words.say('sheet.noLimit');
-  const limit = (what: string): string =>
-    limits.words?.counts === what
-      ? words.say('sheet.atMost', { max: words.number(limits.words.max) })
-      : limits.words
-        ? words.say('sheet.unknownLimit')
-        : none;
-  return [
-    {
-      what: words.say('sheet.wordsOfBody'),
-      count: body,
-      limit: limit('body'),
-      source: limits.words?.source ?? null,
-    },
-    {
-      what: words.say('sheet.wordsWithSubject'),
-      count: body + countWords(subject),
-      limit: limit('body_and_subject'),
-      source: null,
-    },
-    {
-      what: words.say('sheet.subQuestions'),
-      count: question.questions.length,
-      limit: limits.sub_questions
-        ? words.say('sheet.atMost', { max: words.number(limits.sub_questions.max) })
-        : none,
-      source: limits.sub_questions?.source ?? null,
-    },
-  ];
 }

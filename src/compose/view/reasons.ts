@@ -7,12 +7,14 @@
 import { criterionOf } from '../../catalogue/catalogue.ts';
 import type {
   Designation,
+  Disputed,
   Involvement,
   Prose,
   Prosecution,
   Threshold,
 } from '../../model/case-file.ts';
-import { decisive } from '../../model/build.ts';
+import { settled } from '../../model/build.ts';
+import type { CaseDate } from '../../model/dates.ts';
 import type { RegimePack } from '../../schema/types.ts';
 import { officialName, personName, postName, victimName } from './people.ts';
 import type { ViewTools } from './tools.ts';
@@ -94,7 +96,7 @@ function conductSentences(
   return [
     say(
       words.sentence('reasons.conduct', {
-        when: words.onDate(decisive(act.date)),
+        when: whenOf(act.date, tools),
         subject:
           index > 0 && official.data.gender
             ? words.say(`pronouns.${official.data.gender}`)
@@ -106,6 +108,15 @@ function conductSentences(
     ),
     ...(description === null ? [] : [{ text: null, prose: description, cites: null }]),
   ];
+}
+
+/** Where sources differ and nobody prefers one, a statement of reasons must not choose either. */
+function whenOf(date: Disputed<CaseDate>, { words }: ViewTools): string {
+  const chosen = settled(date);
+  if (chosen !== undefined) return words.onDate(chosen);
+  return words.say('disputed.unsettled', {
+    values: words.either(date.candidates.map(({ value }) => words.onDate(value))),
+  });
 }
 
 /** Whether a citation names the same place as one of others. */

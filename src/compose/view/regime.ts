@@ -17,7 +17,7 @@ export interface RegimeView {
   readonly procedure: readonly StatementView[];
   readonly standardOfProof: readonly StatementView[];
   readonly whoCanBeListed: readonly StatementView[];
-  readonly expiry: (StatementView & { readonly on: string }) | null;
+  readonly expiry: StatementView | null;
   readonly annexBasis: StatementView | null;
   /** Where the form of the conclusion of a statement of reasons comes from. */
   readonly conclusion: StatementView;
@@ -49,9 +49,7 @@ export function regimeView(pack: RegimePack, tools: ViewTools): RegimeView {
     procedure: statements(pack.procedure),
     standardOfProof: statements(pack.standard_of_proof),
     whoCanBeListed: statements(pack.who_can_be_listed),
-    expiry: pack.expires
-      ? { ...statementView(pack.expires, tools), on: words.date(pack.expires.on) }
-      : null,
+    expiry: pack.expires ? statementView(pack.expires, tools) : null,
     annexBasis: pack.annex_entry?.basis ? statementView(pack.annex_entry.basis, tools) : null,
     conclusion: statementView(pack.statement_of_reasons.conclusion, tools),
     act: pack.criteria_act === undefined ? null : words.phrase(pack.criteria_act),

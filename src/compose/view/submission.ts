@@ -64,7 +64,6 @@ export interface DocumentView {
 export interface DossierView {
   readonly title: string;
   readonly country: string;
-  readonly isFictional: boolean;
   readonly summary: string | null;
   readonly context: string | null;
   readonly whyNow: string | null;
@@ -129,7 +128,6 @@ export function submissionView(
     dossier: {
       title,
       country: words.country(data.country),
-      isFictional: data.fictional === true,
       summary: registry.prose(view.case.summary),
       context: registry.prose(view.case.context),
       whyNow: registry.prose(view.case.whyNow),
@@ -216,7 +214,7 @@ function designationView(
           reference: criterion.reference === undefined ? code : words.phrase(criterion.reference),
           statement: statementView(criterion, tools),
           threshold: criterion.threshold ? words.phrase(criterion.threshold.words) : null,
-          norms: criterion.norms?.map(normName).join(', ') ?? null,
+          norms: criterion.norms?.map((norm) => normName(norm, tools)).join(', ') ?? null,
         },
       ];
     }),

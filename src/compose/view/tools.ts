@@ -34,5 +34,12 @@ export const value = (text: string, more: Partial<Value> = {}): Value => ({
 export const row = (term: string, ...values: readonly Value[]): Row[] =>
   values.length === 0 ? [] : [{ term, values }];
 
-/** `ICCPR-9` → `ICCPR art. 9`: treaties are abbreviated alike in all languages. */
-export const normName = (norm: string): string => norm.replace('-', ' art. ');
+/** `ICCPR-9` → `ICCPR art. 9` */
+export function normName(norm: string, { words }: ViewTools): string {
+  const [treaty = '', ...article] = norm.split('-');
+  return words.say('references.article', { treaty, article: article.join('-') });
+}
+
+/** By their numbers: E-11 stands before E-100. */
+export const compareEvidenceIds = (one: string, other: string): number =>
+  Number(one.slice(2)) - Number(other.slice(2));
