@@ -100,7 +100,7 @@ function inner(shape: Shape | undefined, step: string | number): Shape | undefin
   if (own) return follow(own, file);
   // The same text in several languages is of the kind of the whole.
   return typeof schema.additionalProperties === 'object'
-    ? { definition: '', ...shape, schema: schema.additionalProperties }
+    ? { ...shape, schema: schema.additionalProperties }
     : undefined;
 }
 
@@ -114,7 +114,7 @@ function follow(schema: Schema | undefined, file: string, definition?: string): 
     (node, step) => (node as Record<string, unknown> | undefined)?.[step],
     schemas.get(owner),
   ) as Schema | undefined;
-  // The first definition with a meaning for texts is the one that counts: a reason is a text.
+  // Where one definition refers to another, the last one counts: a reason is a text.
   const last = steps.at(-1);
   return follow(target, owner, last ?? definition);
 }

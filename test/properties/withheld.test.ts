@@ -1,0 +1,280 @@
+/**
+ * What the vault withholds leaves in nothing that the program writes or prints, for nobody but those
+ * who may see it: not as it is, not in another spelling, and not by way of a complaint about it.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { htmlText } from '../../src/deliver/read-back/html-text.ts';
+import { docxText } from '../../src/deliver/read-back/package-text.ts';
+import { pdfText } from '../../src/deliver/read-back/pdf-text.ts';
+import { baseCase } from '../support/base-case.ts';
+import { asYaml, changeFreeTexts, type Files, freeTexts } from '../support/free-texts.ts';
+import { type Run, runProgram } from '../support/run-program.ts';
+import { disguises, secret } from '../support/secret.ts';
+
+/** Letters and digits alone: who reads a name does not mind how it is broken or set. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+function readBack(path: string, bytes: Uint8Array): string {
+  if (path.endsWith('.pdf')) return pdfText(bytes);
+  if (path.endsWith('.docx')) return docxText(bytes);
+  const text = new TextDecoder().decode(bytes);
+  // What a page has in its code and never shows leaves with it all the same.
+  return path.endsWith('.html') ? `${text}\n${htmlText(text)}` : text;
+}
+
+const documentsOf = ({ written }: Run): Map<string, string> =>
+  new Map([...written].map(([path, bytes]) => [path, bare(readBack(path, bytes))]));
+
+/** Where any of the secrets stands: in which document, or in what was printed. */
+function placesOf(secrets: readonly string[], run: Run): string[] {
+  const texts = new Map([...documentsOf(run), ['printed', bare(run.out + run.err)]]);
+  return [...texts].flatMap(([place, text]) =>
+    secrets.filter((words) => text.includes(bare(words))).map((words) => `${place}: ${words}`),
+  );
+}
+
+/** The base case with a victim whose name only the vault has. */
+const withVault = (entry: object, files: Files = baseCase): Files => ({
+  ...files,
+  'persons.yaml': asYaml([{ id: 'p-one', role: 'victim' }]),
+  'vault.yaml': asYaml({ 'p-one': entry }),
+});
+
+const build = (files: Files, format: string, ...words: readonly string[]): Promise<Run> =>
+  runProgram(files, 'build', '--out', 'out', '--format', format, ...words);
+
+describe('a name that only the vault has', () => {
+  const values = fc.record({
+    name: secret,
+    names: secret.map((value) => [{ value, kind: 'alias' }]),
+    description: secret,
+    age_or_birth: secret,
+    occupation: secret,
+    risk: secret,
+    address: secret,
+    contact: secret,
+    identifiers: secret.map((number) => [{ type: 'passport', number }]),
+  });
+  const textsOf = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? value.includes(' ')
+        ? [value]
+        : []
+      : Object.values(value as object).flatMap(textsOf);
+
+  it('is printed for those who may see it, and nothing of it for others', async () => {
+    let shown = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        values,
+        fc.constantFrom('internal', 'recipient'),
+        fc.subarray(['eu-ghrsr', 'ep-wq']),
+        fc.constantFrom('public', 'internal', 'eu-ghrsr', 'ep-wq'),
+        fc.constantFrom('human', 'json'),
+        async (secrets, level, recipients, audience, report) => {
+          const entry = { level, recipients, values: secrets };
+          const run = await build(withVault(entry), `html,text,${report}`, '--audience', audience);
+          expect([run.code, run.err]).toEqual([0, expect.any(String)]);
+          const isShown =
+            audience === 'internal' ||
+            (level === 'recipient' && recipients.some((recipient) => recipient === audience));
+          if (isShown) {
+            shown += 1;
+            const named = [...documentsOf(run)].filter(([, text]) =>
+              text.includes(bare(secrets.name)),
+            );
+            expect(named.map(([path]) => path.replace(/-[A-Z].*\./, '.'))).toContain(
+              '/out/zz-base/zz-base-eu.html',
+            );
+          } else {
+            expect(textsOf(secrets).length).toBe(9);
+            expect(placesOf(textsOf(secrets), run)).toEqual([]);
+          }
+        },
+      ),
+      { seed: 1, numRuns: 30 },
+    );
+    expect(shown).toBeGreaterThan(5);
+    expect(shown).toBeLessThan(25);
+  });
+
+  it('is in no PDF and no DOCX either', async () => {
+    await fc.assert(
+      fc.asyncProperty(values, async (secrets) => {
+        const run = await build(withVault({ level: 'internal', values: secrets }), 'pdf,docx');
+        expect(run.written.size).toBe(4);
+        expect(placesOf(textsOf(secrets), run)).toEqual([]);
+      }),
+      { seed: 2, numRuns: 2 },
+    );
+  });
+});
+
+describe('a name of the vault that slipped into another file', () => {
+  const places = freeTexts(baseCase)
+    .map(({ place }) => place)
+    .filter((place) => !place.startsWith('persons.yaml'));
+  const planted = (place: string, words: string): Files =>
+    changeFreeTexts(baseCase, (text) =>
+      text.place === place ? `${text.text} ${words}` : text.text,
+    );
+
+  it.each(Object.entries(disguises))('leaves in nothing: %s', async (_, disguise) => {
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        fc.constantFrom(...places),
+        fc.constantFrom('human', 'json'),
+        async (name, place, report) => {
+          const files = withVault(
+            { level: 'internal', values: { name } },
+            planted(place, disguise(name)),
+          );
+          const run = await build(files, `html,text,${report}`);
+          expect(placesOf([name], run)).toEqual([]);
+          if (run.written.size < 4) refused += 1;
+        },
+      ),
+      { seed: 3, numRuns: 8 },
+    );
+    // Otherwise nothing would have had to be held back.
+    expect(refused).toBeGreaterThan(6);
+  });
+
+  it('is found by a check, too, which says where and not what', async () => {
+    const usual = ['as it is', 'in capitals', 'with hyphens', 'with soft hyphens'];
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        fc.constantFrom(...places),
+        fc.constantFrom(...usual),
+        async (name, place, disguise) => {
+          const words = disguises[disguise]?.(name) ?? name;
+          const files = withVault({ level: 'internal', values: { name } }, planted(place, words));
+          const [file = ''] = place.split('/');
+          const shown = [await runProgram(files, 'validate'), await build(files, 'text')];
+          for (const { code, out, err } of shown) {
+            // With 2 it would say that it cannot say it.
+            expect([code, err]).toEqual([1, expect.any(String)]);
+            expect(out + err).toContain(`dossiers/zz-base/${file}:`);
+          }
+          const run = await runProgram(files, 'validate', '--format', 'json');
+          expect([...shown, run].flatMap((each) => placesOf([name], each))).toEqual([]);
+          const { findings } = JSON.parse(run.out) as {
+            readonly findings: readonly { readonly code: string; readonly path: string }[];
+          };
+          const leaks = findings.filter(({ code }) => code === 'privacy/withheld-in-public');
+          expect(leaks.map(({ path }) => path)).toEqual([
+            `/${place.replace(/^dossier\.yaml\//, '').replace('.yaml', '')}`,
+          ]);
+        },
+      ),
+      { seed: 4, numRuns: 25 },
+    );
+  });
+});
+
+describe('what is confidential without standing in the vault', () => {
+  /** An item that only the team may see, and what the team notes of an item that all may see. */
+  const item = fc.record({
+    title: secret,
+    author: secret,
+    publisher: secret,
+    notes: secret,
+    licence: secret,
+    origin: fc.stringMatching(/^[a-z]{12}-[a-z]{12}$/),
+    url: fc.stringMatching(/^https:\/\/example\.org\/[a-z]{20}$/),
+    archives: fc.stringMatching(/^https:\/\/archive\.example\/[a-z]{20}$/).map((url) => [{ url }]),
+    files: fc.stringMatching(/^exhibits\/[a-z]{20}\.pdf$/).map((path) => [{ path }]),
+  });
+  const notes = fc.record({
+    acquisition: fc.record({ by: secret, at: secret, method: secret, tool: secret }),
+    custody: fc
+      .record({
+        on: fc.constant('2026-01-01'),
+        by: secret,
+        action: fc.constant('received'),
+        note: secret,
+      })
+      .map((step) => [step]),
+    verification: fc
+      .record({ check: secret, by: secret, on: fc.constant('2026-01-01'), result: secret })
+      .map((step) => [step]),
+  });
+  const risk = fc.record({
+    risk: secret,
+    consent: fc
+      .record({
+        given_by: fc.constant('person'),
+        recipients: fc.constant(['public']),
+        scope: secret,
+        on: fc.constant('2026-01-01'),
+        form: secret,
+      })
+      .map((statement) => [statement]),
+  });
+  const quote = fc.record({ exact: secret, translation: secret });
+  const telling = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? bare(value).length >= 10 && value !== '2026-01-01'
+        ? [value.replace(/^(https:\/\/[a-z.]+|exhibits)\//, '')]
+        : []
+      : Object.values(value as object).flatMap(telling);
+
+  it('is in no document but those of the team', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({ item, notes, risk, quote, page: secret }),
+        fc.constantFrom('public', 'eu-ghrsr'),
+        async (own, audience) => {
+          const files: Files = {
+            ...baseCase,
+            ...Object.fromEntries(own.item.files.map(({ path }) => [path, 'A statement.'])),
+            'persons.yaml': asYaml([
+              { id: 'p-one', name: 'Nimush Mkitkhveli', role: 'victim', ...own.risk },
+            ]),
+            'evidence.yaml': asYaml([
+              {
+                id: 'E-01',
+                kind: 'judgment',
+                title: 'Judgment',
+                published: '2020-11-30',
+                ...own.notes,
+              },
+              { id: 'E-02', kind: 'press', title: 'Reader jailed', published: '2020-12-01' },
+              {
+                id: 'E-03',
+                kind: 'witness_statement',
+                confidentiality: 'internal',
+                published: '2020-12-02',
+                ...own.item,
+              },
+            ]),
+            'prosecutions.yaml': (baseCase['prosecutions.yaml'] ?? '').replaceAll(
+              'citations: [E-01, E-02]',
+              `citations: ${JSON.stringify(['E-01', 'E-02', { evidence: 'E-03', page: own.page, quote: own.quote }])}`,
+            ),
+          };
+          const everything = telling(own);
+          expect(everything.length).toBe(24);
+          const run = await build(files, 'html,text,json', '--audience', audience);
+          expect([run.written.size, run.out]).toEqual([4, expect.any(String)]);
+          // Reports are for the author, who wrote it; documents are for others.
+          expect(placesOf(everything, { ...run, out: '', err: '' })).toEqual([]);
+          const team = await build(files, 'html,text', '--audience', 'internal');
+          const [forTeam = ''] = documentsOf(team).values();
+          // So that it is not absent merely because nothing of it is ever printed.
+          for (const words of [own.item.title, own.item.author, own.quote.exact, own.page])
+            expect(forTeam).toContain(bare(words));
+        },
+      ),
+      { seed: 5, numRuns: 10 },
+    );
+  });
+});

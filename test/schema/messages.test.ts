@@ -1,0 +1,545 @@
+/**
+ * What a validator says of a value is told to the author in the author's words: which field, on which
+ * line, and what to write instead. The examples of the codes show one mistake each; here are the turns
+ * that the sentences take, and what must not be complained about at all.
+ */
+import { describe, expect, it } from 'vitest';
+import { lineOf, prepareVariation } from '../support/base-case.ts';
+
+interface Expected {
+  readonly code: string;
+  readonly line: number;
+  /** In a file other than that of the row. */
+  readonly file?: string;
+  /** Parts of the message. */
+  readonly says: readonly string[];
+  /** Parts of the hint; none where there must be no guess. */
+  readonly hints?: readonly string[];
+  readonly never?: string;
+}
+
+type Row = readonly [name: string, file: string, yaml: string, ...expected: Expected[]];
+
+const unknown = (line: number, field: string, ...hints: readonly string[]): Expected => ({
+  code: 'schema/unknown-field',
+  line,
+  says: [`“${field}” is not a field`],
+  hints,
+});
+
+const person = (...lines: readonly string[]): string =>
+  ['- id: p-one', '  name: Nimush Mkitkhveli', ...lines.map((line) => `  ${line}`), ''].join('\n');
+
+const dossier = (changes: Readonly<Record<string, string>>): string =>
+  Object.entries({
+    schema_version: '1',
+    id: 'zz-base',
+    title: 'The base case',
+    language: 'en',
+    country: 'ZZ',
+    status: 'draft',
+    as_of: '2026-03-01',
+    fictional: 'true',
+    ...changes,
+  })
+    .map(([field, value]) => `${field}: ${value}\n`)
+    .join('');
+
+const evidence = (...lines: readonly string[]): string =>
+  [
+    '- id: E-01',
+    '  kind: press',
+    '  title: Reader jailed',
+    ...lines.map((line) => `  ${line}`),
+  ].join('\n') + '\n';
+
+const prosecution = (...lines: readonly string[]): string =>
+  [
+    '- id: reading-circle',
+    '  kind: criminal',
+    '  title: The trial of the reading circle',
+    '  defendants: [p-one]',
+    '  acts:',
+    '    - id: sentence',
+    '      type: sentenced',
+    ...lines.map((line) => `      ${line}`),
+    '',
+  ].join('\n');
+
+const official = (...lines: readonly string[]): string =>
+  [
+    '- id: sudyaev-vymysl',
+    '  name: Vymysl Sudyaev',
+    '  standing: alleged',
+    ...lines.map((line) => `  ${line}`),
+    '',
+  ].join('\n');
+
+/** A misspelt or misplaced field. */
+const fields: readonly Row[] = [
+  [
+    'two letters swapped',
+    'persons.yaml',
+    person('ocucpation: librarian'),
+    unknown(3, 'ocucpation', 'Did you mean “occupation”?'),
+  ],
+  [
+    'a capital',
+    'persons.yaml',
+    person('Occupation: librarian'),
+    unknown(3, 'Occupation', 'Did you mean “occupation”?'),
+  ],
+  [
+    'hyphens for low lines',
+    'persons.yaml',
+    person('age-or-birth: 34'),
+    unknown(3, 'age-or-birth', 'Did you mean “age_or_birth”?'),
+  ],
+  [
+    'deep inside an entry',
+    'prosecutions.yaml',
+    prosecution('date: 2020-11-30', 'outcome:', '  sentense: three years', 'citations: [E-01]'),
+    unknown(10, 'sentense', 'Did you mean “sentence”?'),
+  ],
+  [
+    'nothing near: the fields that there are',
+    'persons.yaml',
+    person('favourite_colour: red'),
+    { ...unknown(3, 'favourite_colour', 'Its fields are: id, name, pseudonym'), never: 'Did you' },
+  ],
+  [
+    'a word that every object of the program knows',
+    'persons.yaml',
+    person('constructor: x', '__proto__: x'),
+    { ...unknown(3, 'constructor', 'Its fields are'), never: 'Did you' },
+    { ...unknown(4, '__proto__', 'Its fields are'), never: 'Did you' },
+  ],
+  [
+    'a needed field misspelt is one mistake, not two',
+    'organisations.yaml',
+    '- id: city-court\n  nmae: City Court of Vymysl\n  kind: court\n',
+    unknown(2, 'nmae', 'Did you mean “name”?'),
+  ],
+  [
+    'an entry that an alias repeats is complained about once',
+    'persons.yaml',
+    '- &reader\n  id: p-one\n  ocupation: librarian\n- *reader\n',
+    unknown(3, 'ocupation', 'Did you mean “occupation”?'),
+  ],
+  [
+    'in a list that stands in dossier.yaml',
+    'dossier.yaml',
+    dossier({
+      reviews: `
+  - target: E-01
+    sha256: ${'0'.repeat(64)}
+    reviewer: reviewer-1
+    decision: accepted
+    on: 2026-02-01
+    notes: Compared with the original.`,
+    }),
+    unknown(15, 'notes', 'Did you mean “note”?'),
+  ],
+  [
+    'in the vault',
+    'vault.yaml',
+    'p-one:\n  level: internal\n  values:\n    adress: 7 Unwritten Lane\n',
+    unknown(4, 'adress', 'Did you mean “address”?'),
+  ],
+  [
+    'a needed field left out, with what it is for',
+    'prosecutions.yaml',
+    prosecution('citations: [E-01]'),
+    {
+      code: 'schema/missing-field',
+      line: 6,
+      says: ['Entry 1 of “acts” has no “date”'],
+      hints: ['Add it.', 'When it was done'],
+    },
+  ],
+  [
+    'a needed field of the dossier left out',
+    'dossier.yaml',
+    dossier({}).replace('schema_version: 1\n', ''),
+    {
+      code: 'schema/missing-field',
+      line: 1,
+      says: ['The file has no “schema_version”'],
+      hints: ['Always 1'],
+    },
+  ],
+  [
+    'a list written as one entry',
+    'persons.yaml',
+    'id: p-one\nname: Nimush Mkitkhveli\n',
+    {
+      code: 'schema/wrong-kind',
+      line: 1,
+      says: ['“persons” must be a list'],
+      hints: ['hyphen and a space'],
+    },
+  ],
+];
+
+/** One of several words, true or false, and numbers. */
+const words: readonly Row[] = [
+  [
+    'a misspelt word',
+    'prosecutions.yaml',
+    prosecution('date: 2020-11-30', 'citations: [E-01]').replace('criminal', 'crimnal'),
+    {
+      code: 'schema/unknown-word',
+      line: 2,
+      says: ['“kind” cannot be “crimnal”'],
+      hints: ['Did you mean “criminal”?', 'The words are: criminal, administrative'],
+    },
+  ],
+  [
+    'a capital',
+    'persons.yaml',
+    person('gender: Female'),
+    {
+      code: 'schema/unknown-word',
+      line: 3,
+      says: ['“Female”'],
+      hints: ['Did you mean “female”?'],
+    },
+  ],
+  [
+    'nothing near: the words that there are',
+    'persons.yaml',
+    person('gender: unknown'),
+    {
+      code: 'schema/unknown-word',
+      line: 3,
+      says: ['“gender” cannot be “unknown”'],
+      hints: ['The words are: female, male, other.'],
+      never: 'Did you',
+    },
+  ],
+  [
+    'the second entry of a list, on its own line',
+    'persons.yaml',
+    person('categories:', '  - journalist', '  - jurist'),
+    {
+      code: 'schema/unknown-word',
+      line: 5,
+      says: ['Entry 2 of “categories” cannot be “jurist”'],
+    },
+  ],
+  [
+    'a long text for a word is quoted in part',
+    'persons.yaml',
+    person(`gender: ${'as the sources give it '.repeat(20)}`),
+    { code: 'schema/unknown-word', line: 3, says: ['as the sources give it as the', '…”'] },
+  ],
+  ...(
+    [
+      ['yes', 'Write true.'],
+      ['True', 'Write true.'],
+      ['on', 'Write true.'],
+      ['No', 'Write false.'],
+      ['off', 'Write false.'],
+      ['perhaps', 'Write true or false.'],
+    ] as const
+  ).map(([word, hint]): Row => [
+    `${word} for true or false`,
+    'prosecutions.yaml',
+    prosecution('date: 2020-11-30', `in_absentia: ${word}`, 'citations: [E-01]'),
+    {
+      code: 'schema/true-or-false',
+      line: 9,
+      says: [`“in_absentia” is “${word}”`, 'true or false'],
+      hints: [hint],
+    },
+  ]),
+  [
+    'a fraction where only whole numbers are',
+    'evidence.yaml',
+    evidence('published: undated', 'credibility: 2.5'),
+    { code: 'schema/number', line: 5, says: ['“credibility”', '“2.5”'] },
+  ],
+  [
+    'a number that is too small',
+    'evidence.yaml',
+    evidence('published: undated', 'credibility: 0'),
+    { code: 'schema/number', line: 5, says: ['“credibility” must be at least 1'] },
+  ],
+  [
+    'a version of the form that is not known',
+    'dossier.yaml',
+    dossier({ schema_version: '2' }),
+    {
+      code: 'schema/unknown-word',
+      line: 1,
+      says: ['“schema_version” must be 1'],
+      hints: ['newer version of the program'],
+    },
+  ],
+];
+
+/** Dates as people write them. */
+const date = (written: string, ...hints: readonly string[]): Row => [
+  written,
+  'evidence.yaml',
+  evidence(`published: ${written}`),
+  { code: 'schema/not-a-date', line: 4, says: ['“published”', `“${written}”`], hints },
+];
+const dates: readonly Row[] = [
+  date('23.01.2012', 'Write 2012-01-23.'),
+  date('01/23/2012', 'Write 2012-01-23.'),
+  date('23-1-2012', 'Write 2012-01-23.'),
+  // Nobody can tell which of the two was meant, so neither is chosen.
+  date('08.10.2012', '2012-10-08 if the day stands first', '2012-08-10 if the month does'),
+  date('5/3/2012', '2012-03-05 if the day stands first', '2012-05-03 if the month does'),
+  date('2012/01/23'),
+  date('2012-1-5'),
+  date('2012-13-01'),
+  date('20120123'),
+  date('January 2012'),
+  date('circa 2012'),
+  date('2012-01-23T10:00'),
+  [
+    'one end of a range',
+    'evidence.yaml',
+    evidence('published:', '  after: 2012', '  before: 31.12.2013'),
+    {
+      code: 'schema/not-a-date',
+      line: 6,
+      says: ['“before” is “31.12.2013”'],
+      hints: ['Write 2013-12-31.'],
+    },
+  ],
+  [
+    'a month where a day is needed',
+    'dossier.yaml',
+    dossier({ as_of: '2026-03' }),
+    { code: 'schema/not-a-date', line: 7, says: ['“as_of” is “2026-03”'] },
+  ],
+  [
+    'one of several dates',
+    'evidence.yaml',
+    evidence(
+      'published:',
+      '  - value: 2012',
+      '    citations: [E-01]',
+      '  - value: 1.1.12',
+      '    citations: [E-02]',
+    ),
+    { code: 'schema/not-a-date', line: 7, says: ['“value” is “1.1.12”'] },
+  ],
+  [
+    'several dates, and only one of them',
+    'evidence.yaml',
+    evidence('published:', '  - value: 2012', '    citations: [E-01]'),
+    {
+      code: 'schema/wrong-kind',
+      line: 5,
+      says: ['“published” needs at least 2 entries'],
+      hints: ['sources disagree', 'without the list'],
+    },
+  ],
+];
+
+/** Texts, lists, ids, citations and links. */
+const forms: readonly Row[] = [
+  [
+    'a list where a text belongs',
+    'persons.yaml',
+    '- id: p-one\n  name:\n    - Nimush Mkitkhveli\n',
+    { code: 'schema/wrong-kind', line: 3, says: ['“name” must be a text, not a list'] },
+  ],
+  [
+    'fields where a text belongs',
+    'persons.yaml',
+    '- id: p-one\n  name:\n    family: Mkitkhveli\n',
+    {
+      code: 'schema/wrong-kind',
+      line: 3,
+      says: ['“name” must be a text, not an entry with fields'],
+      hints: ['quotation marks'],
+    },
+  ],
+  [
+    'a text where fields belong',
+    'persons.yaml',
+    person('protected_status: exposing'),
+    {
+      code: 'schema/wrong-kind',
+      line: 3,
+      says: ['“protected_status” must have fields of its own'],
+      hints: ['kind, facts'],
+    },
+  ],
+  [
+    'a language by its name',
+    'persons.yaml',
+    person('occupation:', '  english: librarian'),
+    {
+      code: 'schema/bad-form',
+      line: 3,
+      says: ['“occupation” cannot have a field “english”'],
+      hints: ['en, fr, kk'],
+    },
+  ],
+  [
+    'no value, written in three ways',
+    'persons.yaml',
+    person('pseudonym:', 'occupation: ""', 'age_or_birth: ~'),
+    ...['pseudonym', 'occupation', 'age_or_birth'].map((field, index) => ({
+      code: 'schema/empty',
+      line: 3 + index,
+      says: [`“${field}” has no value`],
+      hints: ['delete the line'],
+    })),
+  ],
+  [
+    'an id with a low line',
+    'persons.yaml',
+    '- id: P_One\n',
+    { code: 'schema/bad-form', line: 1, says: ['“id” cannot be “P_One”'], hints: ['p-one'] },
+  ],
+  [
+    'an id of which no Latin letter is left',
+    'persons.yaml',
+    '- id: нимуш\n',
+    { code: 'schema/bad-form', line: 1, says: ['“нимуш”'], hints: ['Latin'], never: 'instance' },
+  ],
+  [
+    'citations without hyphen, comma or sign for the page, each by itself',
+    'officials.yaml',
+    official(
+      'posts:',
+      '  - title: Judge',
+      '    citations:',
+      '      - E1',
+      '      - e-02 page 4',
+      '      - E-01, 5',
+    ),
+    ...(
+      [
+        ['E1', 'Write E-01.'],
+        ['e-02 page 4', 'E-02, p. 12'],
+        ['E-01, 5', 'E-01, p. 12'],
+      ] as const
+    ).map(([written, hint], index) => ({
+      code: 'schema/bad-form',
+      line: 7 + index,
+      says: [`Entry ${String(index + 1)} of “citations” cannot be “${written}”`],
+      hints: [hint],
+    })),
+  ],
+  [
+    'a citation without its list',
+    'officials.yaml',
+    official('posts:', '  - title: Judge', '    citations: E-01'),
+    { code: 'schema/wrong-kind', line: 6, says: ['“citations” must be a list'] },
+  ],
+  [
+    'a country and a language by their names',
+    'dossier.yaml',
+    dossier({ language: 'English', country: 'Zedland' }),
+    {
+      code: 'schema/bad-form',
+      line: 4,
+      says: ['“language” cannot be “English”'],
+      hints: ['For instance: en'],
+    },
+    {
+      code: 'schema/bad-form',
+      line: 5,
+      says: ['“country” cannot be “Zedland”'],
+      hints: ['For instance: ZZ'],
+    },
+  ],
+  [
+    'a link without https',
+    'evidence.yaml',
+    evidence('url: www.example.org/reader'),
+    {
+      code: 'schema/bad-form',
+      line: 4,
+      says: ['“url” is “www.example.org/reader”'],
+      hints: ['https://'],
+    },
+  ],
+];
+
+const describeRows = (name: string, rows: readonly Row[]): void => {
+  describe(name, () => {
+    it.each(rows.map((row) => ({ row, name: row[0] })))('$name', async ({ row }) => {
+      const [, file, yaml, ...expected] = row;
+      const { findings, texts } = await prepareVariation({ [file]: yaml });
+      const found = findings.filter(({ code }) => /^(schema|yaml|internal)\//.test(code));
+      expect(
+        found.map((finding) => ({
+          code: finding.code,
+          file: finding.place?.file,
+          line: lineOf(finding, texts),
+          message: finding.message,
+          hint: finding.hint ?? '',
+        })),
+      ).toEqual(
+        [...expected]
+          .sort((one, other) => one.line - other.line)
+          .map(({ code, line, says, hints = [], never }) => ({
+            code,
+            file: `dossiers/zz-base/${file}`,
+            line,
+            message: containing(says),
+            hint: containing(hints, never),
+          })),
+      );
+      for (const { message } of found)
+        expect(message).not.toMatch(/\b(must NOT|property|properties|instance|undefined|NaN)\b/);
+      for (const { message } of found) expect(message.length).toBeLessThan(200);
+    });
+  });
+};
+
+/** A text with all of these parts in it, and without one. */
+const containing = (parts: readonly string[], never?: string): unknown =>
+  expect.toSatisfy(
+    (text: string) =>
+      parts.every((part) => text.includes(part)) && (never === undefined || !text.includes(never)),
+    `has “${parts.join('”, “')}” in it${never === undefined ? '' : ` and not “${never}”`}`,
+  );
+
+describeRows('a field', fields);
+describeRows('a word or a number', words);
+describeRows('a date', dates);
+describeRows('the form of a value', forms);
+
+describe('what looks like a number', () => {
+  const written = [
+    '0012345',
+    '1.10',
+    '1e3',
+    '0x1F',
+    '007',
+    '+00 12',
+    '2012',
+    '1_000',
+    'no',
+    'Null',
+  ];
+
+  it.each(written)('stays as it was typed where text belongs: %s', async (text) => {
+    const { view, documents, findings } = await prepareVariation({
+      'organisations.yaml': `- id: city-court\n  name: ${text}\n  kind: court\n`,
+      'evidence.yaml': evidence('published: undated', `author: ${text}`).concat(
+        '- id: E-02\n  kind: press\n  title: Reader jailed\n  published: undated\n',
+      ),
+    });
+    expect(findings.filter(({ code }) => code.startsWith('schema/'))).toEqual([]);
+    expect(view?.case.organisations[0]?.data.name).toBe(text);
+    expect(view?.case.evidence[0]?.data.author).toBe(text);
+    const [submission] = documents;
+    expect(JSON.stringify(submission?.document.notes)).toContain(`"${text}"`);
+  });
+
+  it('becomes one, or true, where these belong', async () => {
+    const { view } = await prepareVariation({ 'dossier.yaml': dossier({}) });
+    expect(view?.case.data).toMatchObject({ schema_version: 1, fictional: true });
+  });
+});
