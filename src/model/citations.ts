@@ -1,5 +1,5 @@
 /** Citations as authors write them: short forms in lists, and pandoc's `[@E-04, p. 12]` in prose. */
-import type { Locator } from './case-file.ts';
+import type { Citation, Locator } from './case-file.ts';
 
 export interface ShortCitation {
   readonly evidence: string;
@@ -58,3 +58,17 @@ function parseProsePart(part: string): ShortCitation | undefined {
   const text = part.trim();
   return text.startsWith('@') ? parseShortCitation(text.slice(1)) : undefined;
 }
+
+/** Citations that name another place than all of others: a note beside theirs says something new. */
+export const notRepeated = (
+  citations: readonly Citation[],
+  others: readonly Citation[],
+): readonly Citation[] =>
+  citations.filter(
+    ({ evidence, locator, quote, relation }) =>
+      quote !== undefined ||
+      relation !== 'asserts' ||
+      !others.some(
+        (other) => other.evidence === evidence && other.locator?.value === locator?.value,
+      ),
+  );

@@ -6,6 +6,7 @@ import {
   type DisputedView,
   organisationView,
 } from './disputed.ts';
+import { notRepeated } from '../../model/citations.ts';
 import { officialName, personName, postName, victimName } from './people.ts';
 import { normName, type Row, row, value, type ViewTools } from './tools.ts';
 
@@ -28,6 +29,8 @@ export interface ProsecutionView {
     readonly cites: string | null;
   }[];
   readonly recognitions: readonly { readonly text: string; readonly cites: string | null }[];
+  /** Whom one would have to identify, act by act. */
+  readonly unidentified: readonly string[];
 }
 
 /** One line of a chronology. */
@@ -78,7 +81,7 @@ export function prosecutionView(prosecution: Prosecution, tools: ViewTools): Pro
     violations: prosecution.violations.map((violation) => ({
       guarantee: words.say(`guarantees.${violation.data.guarantee}`),
       text: registry.prose(violation.text),
-      cites: registry.cites(violation.citations),
+      cites: registry.cites(notRepeated(violation.citations, violation.text?.citations ?? [])),
     })),
     recognitions: prosecution.recognitions.map((recognition) => ({
       text: words.say('recognition.sentence', {
@@ -88,6 +91,7 @@ export function prosecutionView(prosecution: Prosecution, tools: ViewTools): Pro
       }),
       cites: registry.cites(recognition.citations),
     })),
+    unidentified: unidentifiedOf(prosecution, tools),
   };
 }
 
@@ -98,7 +102,7 @@ function identityRows(prosecution: Prosecution, tools: ViewTools): Row[] {
   return [
     ...row(term('kind'), value(words.say(`prosecutionKinds.${data.kind}`))),
     ...row(
-      term('defendants'),
+      words.say('prosecution.defendants', { kind: data.kind }),
       ...prosecution.defendants.map((person) => value(personName(person, tools))),
     ),
     ...row(term('country'), value(words.country(data.country ?? view.case.data.country))),
@@ -177,7 +181,7 @@ function involvedView(involvement: Involvement, tools: ViewTools): InvolvedView 
   const remarks = [
     ...(official.data.standing === 'alleged'
       ? []
-      : [words.say(`standings.${official.data.standing}`)]),
+      : [words.say(`standingNames.${official.data.standing}`)]),
     ...(data.basis === 'inferred' ? [words.say('basis.inferred')] : []),
   ];
   return {
@@ -221,5 +225,25 @@ export function openPointsOf(prosecution: Prosecution, tools: ViewTools): string
         }),
       ),
     ].map((gap) => words.say('limits.gap', { name: title, gap }));
+  });
+}
+
+/** The offices behind acts for which nobody is named; what frees someone is no reason to ask. */
+function unidentifiedOf(prosecution: Prosecution, tools: ViewTools): string[] {
+  const { words } = tools;
+  return prosecution.acts.flatMap((act) => {
+    const who = `acts.${act.data.type}.who`;
+    const isNamed = act.involvements.some(({ official }) => official.data.name !== undefined);
+    if (isNamed || !words.has(who)) return [];
+    const body = act.organisation ? organisationView(act.organisation, tools).text : undefined;
+    return [
+      words.say('unidentified.entry', {
+        act: words.say(`acts.${act.data.type}.event`),
+        date: dateView(act.date, tools).text,
+        body: body ?? '',
+        hasBody: body === undefined ? 'no' : 'yes',
+        who: words.say(who),
+      }),
+    ];
   });
 }

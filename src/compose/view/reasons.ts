@@ -14,6 +14,7 @@ import type {
   Threshold,
 } from '../../model/case-file.ts';
 import { settled } from '../../model/build.ts';
+import { notRepeated } from '../../model/citations.ts';
 import type { CaseDate } from '../../model/dates.ts';
 import type { RegimePack } from '../../schema/types.ts';
 import { officialName, personName, postName, victimName } from './people.ts';
@@ -104,7 +105,7 @@ function conductSentences(
         as: words.say(`functions.${data.function}.as`),
         conduct,
       }),
-      registry.cites([...citations, ...act.citations.filter((item) => !repeats(item, citations))]),
+      registry.cites([...citations, ...notRepeated(act.citations, citations)]),
     ),
     ...(description === null ? [] : [{ text: null, prose: description, cites: null }]),
   ];
@@ -118,13 +119,6 @@ function whenOf(date: Disputed<CaseDate>, { words }: ViewTools): string {
     values: words.either(date.candidates.map(({ value }) => words.onDate(value))),
   });
 }
-
-/** Whether a citation names the same place as one of others. */
-const repeats = (
-  { evidence, locator }: Involvement['citations'][number],
-  others: Involvement['citations'],
-): boolean =>
-  others.some((other) => other.evidence === evidence && other.locator?.value === locator?.value);
 
 function motiveSentences(prosecution: Prosecution, tools: ViewTools): Sentence[] {
   const { words, registry, view } = tools;
