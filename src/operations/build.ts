@@ -7,7 +7,7 @@ import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/f
 import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
 import { type Audience, publicAudience } from '../redact/audience.ts';
-import { maskWithheld } from '../redact/mask.ts';
+import { maskOf } from '../redact/mask.ts';
 import type { WithheldString } from '../redact/redact.ts';
 import { renderDocument } from '../render/render.ts';
 import type { DossierFile } from '../schema/types.ts';
@@ -79,7 +79,7 @@ export async function buildDossiers(host: Host, options: BuildOptions = {}): Pro
     findings.push(...prepared.findings);
     const secrets = prepared.view?.withheld ?? [];
     withheld.push(...secrets);
-    for (const [file, text] of prepared.texts) texts.set(file, maskWithheld(text, secrets));
+    for (const [file, text] of prepared.texts) texts.set(file, maskOf(secrets)(text));
     checkQuestion(prepared, options);
 
     const files: BuiltFile[] = [];

@@ -2,7 +2,7 @@ import { loadCatalogue } from '../catalogue/load.ts';
 import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { type Audience, publicAudience } from '../redact/audience.ts';
-import { maskWithheld } from '../redact/mask.ts';
+import { maskOf } from '../redact/mask.ts';
 import type { WithheldString } from '../redact/redact.ts';
 import { prepareDossier } from './prepare.ts';
 import { findDossiers, lastStep, openWorkspace } from './workspace.ts';
@@ -55,7 +55,7 @@ export async function validateDossiers(
     findings.push(...prepared.findings);
     const secrets = prepared.view?.withheld ?? [];
     withheld.push(...secrets);
-    for (const [file, text] of prepared.texts) texts.set(file, maskWithheld(text, secrets));
+    for (const [file, text] of prepared.texts) texts.set(file, maskOf(secrets)(text));
   }
   return {
     findings: tidyFindings(findings),

@@ -146,8 +146,20 @@ function withheldStrings(vault: Schema.VaultFile, audience: Audience): WithheldS
 const isTelling = (text: string): boolean =>
   /\p{L}{2}/u.test(text) || text.replace(/\P{N}/gu, '').length >= 6;
 
-/** Of structured values only what identifies: `kind: native` is no secret. */
-const plainKeys = new Set(['kind', 'script', 'language', 'type', 'country', 'citations']);
+/**
+ * Of structured values only what identifies: `kind: native` is no secret, and a given name alone is
+ * that of many others. With the family name it stands in the value of the whole name.
+ */
+const plainKeys = new Set([
+  'kind',
+  'script',
+  'language',
+  'type',
+  'country',
+  'citations',
+  'given',
+  'patronymic',
+]);
 
 function textsIn(value: unknown, key: string): string[] {
   if (typeof value === 'string') return plainKeys.has(key) ? [] : [value];
