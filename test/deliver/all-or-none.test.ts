@@ -23,7 +23,7 @@ async function deliverWithout(failing: (call: string) => boolean) {
       await host[name](path, to);
     };
   const delivery = deliverFiles(
-    { ...host, writeFile: guard('writeFile') as typeof host.writeFile, rename: guard('rename') },
+    { ...host, writeFile: guard('writeFile'), rename: guard('rename') },
     outputs,
     [],
   );

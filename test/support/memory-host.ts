@@ -30,6 +30,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
     show: (path) => resolve(path).slice(1) || '.',
     join: (...parts) => parts.join('/').replace(/\/+/g, '/'),
     readFile: (path) => Promise.resolve().then(() => read(path)),
+    sha256File: (path) => Promise.resolve().then(() => real.sha256(read(path))),
     realPath: (path) => Promise.resolve(resolve(path)),
     stat: (path) => {
       const content = store.get(resolve(path));
