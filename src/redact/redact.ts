@@ -131,7 +131,7 @@ function withoutTeamNotes<T extends object>(item: T, fields: readonly (keyof T)[
 }
 
 /** Every text in the vault that this audience may not see. What tells nobody apart is no secret. */
-function withheldStrings(vault: Schema.VaultFile, audience: Audience): WithheldString[] {
+export function withheldStrings(vault: Schema.VaultFile, audience: Audience): WithheldString[] {
   return Object.entries(vault).flatMap(([owner, entry]) => {
     if (isFor(audience, entry.level, entry.recipients)) return [];
     return Object.entries(entry.values).flatMap(([field, value]) =>

@@ -5,15 +5,16 @@
  */
 import Handlebars from 'handlebars';
 import { didYouMean } from '../../finding/nearest.ts';
-import type { Catalogue, Template } from '../../catalogue/catalogue.ts';
+import type { Span } from '../../finding/finding.ts';
+import type { Catalogue, CatalogueData, Template } from '../../catalogue/catalogue.ts';
 import { questionNames } from '../view/question.ts';
 import { submissionNames } from '../view/submission.ts';
 import { helperNames } from './helpers.ts';
 
 export interface TemplateProblem {
   readonly file: string;
-  /** One-based. */
-  readonly line?: number;
+  /** Absent if the template cannot be read at all. */
+  readonly span?: Span;
   readonly message: string;
   readonly hint?: string;
 }
@@ -30,7 +31,7 @@ export function checkTemplate(
   } catch (error) {
     return [{ file: template.file, message: firstLine(error), hint: 'Compare the braces.' }];
   }
-  const check = new TemplateCheck(template.file, sections);
+  const check = new TemplateCheck(template, sections);
   check.program(program, new Set(names));
   return check.problems;
 }
@@ -40,11 +41,11 @@ const firstLine = (error: unknown): string =>
 
 class TemplateCheck {
   readonly problems: TemplateProblem[] = [];
-  readonly #file: string;
+  readonly #template: Template;
   readonly #sections: Catalogue['sections'];
 
-  constructor(file: string, sections: Catalogue['sections']) {
-    this.#file = file;
+  constructor(template: Template, sections: Catalogue['sections']) {
+    this.#template = template;
     this.#sections = sections;
   }
 
@@ -177,12 +178,19 @@ class TemplateCheck {
 
   #report(node: hbs.AST.Node, message: string, hint?: string): void {
     this.problems.push({
-      file: this.#file,
-      line: node.loc.start.line,
+      file: this.#template.file,
+      span: spanOf(node, this.#template.text),
       message,
       ...(hint === undefined ? {} : { hint }),
     });
   }
+}
+
+function spanOf({ loc: { start, end } }: hbs.AST.Node, text: string): Span {
+  const lines = text.split('\n');
+  const offsetOf = ({ line, column }: hbs.AST.Position): number =>
+    lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, column);
+  return { start: offsetOf(start), end: offsetOf(end) };
 }
 
 /** Handlebars leaves out what its types promise: parameters of blocks without any, and empty hashes. */
@@ -190,17 +198,15 @@ const blockParamsOf = (program: { readonly blockParams?: readonly string[] }): r
   program.blockParams ?? [];
 const pairsOf = (hash: hbs.AST.Hash | undefined): readonly hbs.AST.HashPair[] => hash?.pairs ?? [];
 
-/** The problems of all templates of a catalogue. */
-export function checkCatalogue(catalogue: Catalogue): TemplateProblem[] {
-  const { regimes, instruments, sections } = catalogue;
+/** The problems of all templates of some packs, which may use the sections of others. */
+export function checkPacks(
+  { regimes, instruments, sections: own }: CatalogueData,
+  sections: Catalogue['sections'],
+): TemplateProblem[] {
   return [
-    ...[...regimes.values()].flatMap(({ template }) =>
-      checkTemplate(template, submissionNames, sections),
-    ),
-    ...[...instruments.values()].flatMap(({ template }) =>
-      checkTemplate(template, questionNames, sections),
-    ),
-    ...[...sections.values()].flatMap(({ template, section }) =>
+    ...regimes.flatMap(({ template }) => checkTemplate(template, submissionNames, sections)),
+    ...instruments.flatMap(({ template }) => checkTemplate(template, questionNames, sections)),
+    ...own.flatMap(({ template, section }) =>
       checkTemplate(
         template,
         section.params.map(({ name }) => name),
