@@ -52,7 +52,7 @@ export interface WrittenFile {
 /** Validates, then makes every document that nothing stands against. @throws RunError, HostError */
 export async function buildDossiers(host: Host, options: BuildOptions = {}): Promise<BuildOutcome> {
   const opened = await openDossiers(host, options);
-  const { regimes, instruments } = opened.catalogue;
+  const { regimes, instruments } = opened.packs.catalogue;
   checkName('regime', options.regime, [...regimes.keys()]);
   checkName('instrument', options.instrument, [...instruments.keys()]);
 

@@ -1,5 +1,5 @@
 /** What every operation on dossiers does: find them, prepare them one by one, gather what is found. */
-import { type Catalogue, recipientsOf } from '../catalogue/catalogue.ts';
+import { recipientsOf } from '../catalogue/catalogue.ts';
 import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
 import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
@@ -7,7 +7,7 @@ import { type Audience, audienceName, publicAudience } from '../redact/audience.
 import type { WithheldString } from '../redact/redact.ts';
 import { dossierId } from '../source/dossier-source.ts';
 import { maskedFindings, maskedTexts } from './masked.ts';
-import { openPacks } from './packs.ts';
+import { openPacks, type Packs } from './packs.ts';
 import { prepareDossier, type PreparedDossier, type PrepareOptions } from './prepare.ts';
 import { RunError } from './run-error.ts';
 import { findDossiers, openWorkspace, type Workspace } from './workspace.ts';
@@ -41,10 +41,9 @@ export interface Outcome {
 export interface OpenDossiers {
   readonly workspace: Workspace;
   readonly folders: readonly string[];
-  readonly catalogue: Catalogue;
+  readonly packs: Packs;
   /** About the workspace and its packs. */
   readonly findings: readonly Finding[];
-  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** @throws RunError, HostError */
@@ -54,9 +53,13 @@ export async function openDossiers(
 ): Promise<OpenDossiers> {
   const workspace = await openWorkspace(host, '.');
   const folders = await findDossiers(host, workspace, dossiers);
-  const { catalogue, findings, texts } = await openPacks(host, workspace.templates);
-  checkName('audience', audienceName(audience), ['public', 'internal', ...recipientsOf(catalogue)]);
-  return { workspace, folders, catalogue, findings: [...workspace.findings, ...findings], texts };
+  const packs = await openPacks(host, workspace.templates);
+  checkName('audience', audienceName(audience), [
+    'public',
+    'internal',
+    ...recipientsOf(packs.catalogue),
+  ]);
+  return { workspace, folders, packs, findings: [...workspace.findings, ...packs.findings] };
 }
 
 /** @throws RunError if the name is none of those known; it says which was meant */
@@ -71,14 +74,15 @@ export function checkName(kind: string, name: string | undefined, known: readonl
 /** Each dossier, prepared when its turn comes. */
 export async function* prepareAll(
   host: Host,
-  { folders, catalogue }: OpenDossiers,
+  { folders, packs }: OpenDossiers,
   options: DossierOptions,
   more: Pick<PrepareOptions, 'only' | 'extra'> = {},
 ): AsyncGenerator<PreparedDossier> {
   for (const folder of folders) {
     options.onProgress?.(`Checking ${dossierId(host, folder)}`);
     yield await prepareDossier(host, folder, {
-      catalogue,
+      catalogue: packs.catalogue,
+      unusable: packs.unusable,
       audience: options.audience ?? publicAudience,
       asOf: options.asOf ?? today(host),
       isStrict: options.isStrict === true,
@@ -96,9 +100,9 @@ export class Gathering {
   readonly #dossiers: string[] = [];
   readonly #withheld: WithheldString[] = [];
 
-  constructor({ findings, texts }: OpenDossiers) {
+  constructor({ findings, packs }: OpenDossiers) {
     this.#findings = [...findings];
-    this.#texts = new Map(texts);
+    this.#texts = new Map(packs.texts);
   }
 
   add({ id, findings, texts, withheld }: PreparedDossier): void {

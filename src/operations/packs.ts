@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, recipientsOf, toCatalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { composeCodes } from '../compose/codes.ts';
 import { checkPacks } from '../compose/template/check.ts';
@@ -12,6 +12,8 @@ export interface Packs {
   readonly findings: readonly Finding[];
   /** The texts of the files of those packs. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The ids of regimes and instruments with which nothing can be made. */
+  readonly unusable: ReadonlySet<string>;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Packs {
  */
 export async function openPacks(host: Host, templates: string | undefined): Promise<Packs> {
   const { catalogue, own, findings } = await loadCatalogue(host, templates);
-  if (!own) return { catalogue, findings, texts: new Map() };
+  if (!own) return { catalogue, findings, texts: new Map(), unusable: new Set() };
   const problems = checkPacks(own.data, catalogue.sections).map(({ file, span, message, hint }) =>
     findingOf(composeCodes.template, {
       message,
@@ -28,5 +30,12 @@ export async function openPacks(host: Host, templates: string | undefined): Prom
       place: placeIn(file, span),
     }),
   );
-  return { catalogue, findings: [...findings, ...problems], texts: own.texts };
+  // The built-in packs use built-in sections alone, so that these problems are none of theirs.
+  const unusable = problems.length > 0 ? recipientsOf(toCatalogue(own.data)) : [];
+  return {
+    catalogue,
+    findings: [...findings, ...problems],
+    texts: own.texts,
+    unusable: new Set(unusable),
+  };
 }

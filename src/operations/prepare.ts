@@ -18,6 +18,8 @@ import { dossierId, type DossierSource, readDossier } from '../source/dossier-so
 export interface PrepareOptions {
   readonly catalogue: Catalogue;
   readonly audience: Audience;
+  /** The ids of packs with which nothing can be made. */
+  readonly unusable?: ReadonlySet<string>;
   /** The day that counts as today: ISO. */
   readonly asOf: string;
   /** Whether warnings stop documents as errors do. */
@@ -110,7 +112,10 @@ export async function prepareDossier(
   const documents: PreparedDocument[] = [];
   const refused: Request[] = [];
   for (const request of requestsOf(view).filter(options.only ?? (() => true))) {
-    if (isStopped(findings.filter((finding) => concerns(finding, request)))) {
+    if (
+      options.unusable?.has(request.pack) === true ||
+      isStopped(findings.filter((finding) => concerns(finding, request)))
+    ) {
       refused.push(request);
       continue;
     }
