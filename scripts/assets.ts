@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { catalogueAsset } from '../src/catalogue/load.ts';
 import { readCatalogue } from '../src/catalogue/read.ts';
 import { type CatalogueData, toCatalogue } from '../src/catalogue/catalogue.ts';
-import { checkCatalogue } from '../src/compose/template/check.ts';
+import { checkPacks } from '../src/compose/template/check.ts';
 import { createNodeHost } from '../src/host/node.ts';
 import { fontFiles } from './fonts.ts';
 import { readSchemas, root } from './schemas.ts';
@@ -20,8 +20,8 @@ export async function generateAssets(): Promise<CatalogueData> {
   const { data, findings } = await readCatalogue(host, 'templates');
   const problems = [
     ...findings.map(({ place, message }) => `${place?.file ?? ''}: ${message}`),
-    ...checkCatalogue(toCatalogue(data)).map(
-      ({ file, line, message }) => `${file}:${String(line ?? '')}: ${message}`,
+    ...checkPacks(data, toCatalogue(data).sections).map(
+      ({ file, span, message }) => `${file}, sign ${String(span?.start ?? 0)}: ${message}`,
     ),
   ];
   if (problems.length > 0)

@@ -5,14 +5,16 @@ import { format } from 'prettier';
 import { root } from './schemas.ts';
 import { generateTypes } from './types.ts';
 import { generateValidators } from './validators.ts';
+import { generateViews } from './views.ts';
 
 const options = { printWidth: 100, singleQuote: true };
 
 const types = await format(await generateTypes(), { parser: 'typescript', ...options });
 writeFileSync(`${root}src/schema/types.ts`, types);
 await generateValidators();
+generateViews();
 
-// The rest is made by the program's own code, which needs the validators.
+// The rest is made by the program's own code, which needs these.
 const { generateAssets } = await import('./assets.ts');
 const catalogue = await generateAssets();
 const { generateDocs } = await import('./docs.ts');

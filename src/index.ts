@@ -4,7 +4,8 @@
  */
 export { createNodeHost, type NodeHostOptions } from './host/node.ts';
 export { type Host, HostError } from './host/host.ts';
-export { validateDossiers, type Outcome, type ValidateOptions } from './operations/validate.ts';
+export { validateDossiers } from './operations/validate.ts';
+export { type DossierOptions as ValidateOptions, type Outcome } from './operations/dossiers.ts';
 export {
   buildDossiers,
   type BuildOptions,

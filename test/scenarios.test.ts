@@ -35,11 +35,15 @@ interface Scenario {
 
 interface Step {
   readonly run: string;
+  /** The folder in which it is run; without it that of the scenario. */
+  readonly in?: string;
   readonly exit: number;
   readonly env?: Readonly<Record<string, string>>;
   /** Files that must lie there afterwards, and files that must not. */
   readonly leaves?: readonly string[];
   readonly leavesNot?: readonly string[];
+  /** Files of the scenario whose content must not have changed. */
+  readonly keeps?: readonly string[];
 }
 
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s', (name) => {
@@ -48,7 +52,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s'
     const workspace = mkdtempSync(path.join(os.tmpdir(), 'dossier-'));
     try {
       setUp(scenario, workspace);
-      const log = scenario.steps.map((step) => runStep(step, workspace)).join('\n');
+      const log = scenario.steps.map((step) => runStep(step, scenario, workspace)).join('\n');
       await expect(log).toMatchFileSnapshot(`${folder}${name.replace('.yaml', '.out')}`);
     } finally {
       rmSync(workspace, { recursive: true });
@@ -71,12 +75,16 @@ function setUp({ base, files, bytes, folders }: Scenario, workspace: string): vo
   }
 }
 
-function runStep({ run, exit, env, leaves, leavesNot }: Step, workspace: string): string {
+function runStep(
+  { run, in: inner, exit, env, leaves, leavesNot, keeps }: Step,
+  { files }: Scenario,
+  workspace: string,
+): string {
   const words = [...run.matchAll(/"([^"]*)"|(\S+)/g)].map(
     ([, quoted, plain]) => quoted ?? plain ?? '',
   );
   const result = spawnSync(process.execPath, [bin, ...words.slice(1)], {
-    cwd: workspace,
+    cwd: path.join(workspace, inner ?? ''),
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], NO_COLOR: '1', ...env },
   });
@@ -86,6 +94,8 @@ function runStep({ run, exit, env, leaves, leavesNot }: Step, workspace: string)
     String(item).split(path.sep).join('/'),
   );
   for (const file of leavesNot ?? []) expect(there).not.toContain(file);
+  for (const file of keeps ?? [])
+    expect(readFileSync(path.join(workspace, file), 'utf8'), file).toBe(files?.[file]);
   return [
     `$ ${run}`,
     `exit ${String(result.status)}`,

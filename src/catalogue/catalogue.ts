@@ -51,3 +51,9 @@ export function toCatalogue(data: CatalogueData): Catalogue {
 
 export const criterionOf = (regime: RegimePack, code: string) =>
   regime.criteria.find((criterion) => criterion.code === code);
+
+/** Whose authorities material can be meant for: the ids of all regimes and instruments. */
+export const recipientsOf = ({ regimes, instruments }: Catalogue): readonly string[] => [
+  ...regimes.keys(),
+  ...instruments.keys(),
+];

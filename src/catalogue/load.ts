@@ -3,10 +3,17 @@ import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { type Catalogue, type CatalogueData, toCatalogue } from './catalogue.ts';
 import { catalogueCodes } from './codes.ts';
-import { readCatalogue } from './read.ts';
+import { readCatalogue, type ReadCatalogue } from './read.ts';
 
 /** The name of the asset in which the built-in packs are kept. */
 export const catalogueAsset = 'catalogue.json';
+
+export interface LoadedCatalogue {
+  readonly catalogue: Catalogue;
+  /** What the workspace adds, if it has packs of its own. */
+  readonly own?: ReadCatalogue;
+  readonly findings: readonly Finding[];
+}
 
 /**
  * The built-in packs, and those of a workspace's own `templates/`, which add to them and never take
@@ -15,7 +22,7 @@ export const catalogueAsset = 'catalogue.json';
 export async function loadCatalogue(
   host: Host,
   workspaceTemplates?: string,
-): Promise<{ catalogue: Catalogue; findings: readonly Finding[] }> {
+): Promise<LoadedCatalogue> {
   const builtIn = JSON.parse(
     new TextDecoder().decode(await host.asset(catalogueAsset)),
   ) as CatalogueData;
@@ -58,6 +65,7 @@ export async function loadCatalogue(
       sections: add('section', builtIn.sections, own.data.sections, ({ name }) => name),
       locales: add('language', builtIn.locales, own.data.locales, ({ language }) => language),
     }),
+    own,
     findings,
   };
 }

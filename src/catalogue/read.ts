@@ -7,11 +7,15 @@ import { readYaml } from '../source/yaml-file.ts';
 import type { CatalogueData, Template } from './catalogue.ts';
 import { catalogueCodes } from './codes.ts';
 
+export interface ReadCatalogue {
+  readonly data: CatalogueData;
+  readonly findings: readonly Finding[];
+  /** The texts of all files that were read, by the name under which findings show them. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /** Reads every pack in a `templates/` folder. @throws HostError */
-export async function readCatalogue(
-  host: Host,
-  folder: string,
-): Promise<{ data: CatalogueData; findings: readonly Finding[] }> {
+export async function readCatalogue(host: Host, folder: string): Promise<ReadCatalogue> {
   const reader = new PackReader(host, folder);
   const regimes = await reader.packs<RegimePack>('regimes', 'regime', 'submission.hbs');
   const instruments = await reader.packs<InstrumentPack>(
@@ -29,11 +33,13 @@ export async function readCatalogue(
       locales,
     },
     findings: reader.findings,
+    texts: reader.texts,
   };
 }
 
 class PackReader {
   readonly findings: Finding[] = [];
+  readonly texts = new Map<string, string>();
   readonly #host: Host;
   readonly #folder: string;
 
@@ -94,7 +100,9 @@ class PackReader {
       this.findings.push(missing(file));
       return undefined;
     }
-    const { yaml, findings } = readYaml(file, await this.#host.readFile(path));
+    const bytes = await this.#host.readFile(path);
+    const { yaml, findings } = readYaml(file, bytes);
+    this.texts.set(file, yaml?.text ?? new TextDecoder().decode(bytes));
     this.findings.push(...findings);
     if (!yaml) return undefined;
     const result = await validate<T>(this.#host, schema, yaml.data, (at, where) =>
@@ -110,7 +118,9 @@ class PackReader {
       this.findings.push(missing(file));
       return undefined;
     }
-    return { file, text: new TextDecoder().decode(await this.#host.readFile(path)) };
+    const text = new TextDecoder().decode(await this.#host.readFile(path));
+    this.texts.set(file, text);
+    return { file, text };
   }
 }
 

@@ -100,18 +100,21 @@ function explainFailure(error: unknown, { err }: Io): ExitCode {
   return exitCodes.couldNotRun;
 }
 
+/** Each dossier is delivered on its own; see `deliverFiles`. */
+const allOrNone = 'The documents of a dossier are replaced all together or not at all.';
+
 function hostHint({ reason }: HostError): string {
   switch (reason) {
     case 'missing':
       return 'Check the name, and the folder that you are in.';
     case 'forbidden':
-      return 'Check whether you may write there, and whether the file is open in another program. Files that were there before are unchanged.';
+      return `Check whether you may write there, and whether the file is open in another program. ${allOrNone}`;
     case 'not-a-folder':
       return 'Something in the path is a file. Name a folder.';
     case 'is-a-folder':
-      return 'Name a file, or move the folder away.';
+      return `Name a file, or move the folder away. ${allOrNone}`;
     case 'full':
-      return 'Make room, and run the command again. Files that were there before are unchanged.';
+      return `Make room, and run the command again. ${allOrNone}`;
     case 'failed':
       return 'Run the command again; if it fails again, check the disk.';
   }

@@ -1,6 +1,6 @@
 import type { Explanation } from '../finding/explanation.ts';
 
-/** What can be wrong with a template, seen when a document is made with it. */
+/** What can be wrong with a template, seen when it is checked or a document is made with it. */
 export const composeCodes = {
   template: {
     code: 'render/template',

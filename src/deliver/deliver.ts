@@ -1,5 +1,5 @@
 /** The only way out of the program: files, standard output and standard error. */
-import type { Host } from '../host/host.ts';
+import { type Host, HostError } from '../host/host.ts';
 import type { WithheldString } from '../redact/redact.ts';
 import { findLeaks, type Leak, type Output } from './leak-gate.ts';
 
@@ -15,8 +15,9 @@ export class LeakError extends Error {
 }
 
 /**
- * Writes all outputs or none: each beside its place first, then all are moved into place. A failure
- * leaves the files that were there before untouched. @throws LeakError, HostError
+ * Writes all outputs or none. Each is written beside its place first; then the files that were there
+ * are moved aside and the new ones into place. After a failure the old ones are back where they were,
+ * and nothing else is left. @throws LeakError, HostError
  */
 export async function deliverFiles(
   host: Host,
@@ -25,15 +26,42 @@ export async function deliverFiles(
 ): Promise<void> {
   const leaks = findLeaks(outputs, withheld);
   if (leaks.length > 0) throw new LeakError(leaks);
-  const parts = outputs.map((output) => ({ ...output, part: `${output.path}.part` }));
+  // What undoes each step that was done, the last first.
+  const undo: (() => Promise<void>)[] = [];
   try {
-    for (const { path } of outputs) await host.makeFolder(host.join(path, '..'));
-    for (const { part, content } of parts) await host.writeFile(part, content);
+    const replaced = await replacedBy(host, outputs);
+    for (const { path, content } of outputs) {
+      await host.makeFolder(host.join(path, '..'));
+      undo.unshift(() => host.remove(partOf(path)));
+      await host.writeFile(partOf(path), content);
+    }
+    for (const path of replaced) {
+      await host.rename(path, asideOf(path));
+      undo.unshift(() => host.rename(asideOf(path), path));
+    }
+    for (const { path } of outputs) {
+      await host.rename(partOf(path), path);
+      undo.unshift(() => host.remove(path));
+    }
+    for (const path of replaced) await host.remove(asideOf(path)).catch(() => undefined);
   } catch (error) {
-    for (const { part } of parts) await host.remove(part).catch(() => undefined);
+    for (const step of undo) await step().catch(() => undefined);
     throw error;
   }
-  for (const { part, path } of parts) await host.rename(part, path);
+}
+
+const partOf = (path: string): string => `${path}.part`;
+const asideOf = (path: string): string => `${path}.before`;
+
+/** The outputs that are there already. @throws HostError if a folder is in the place of one */
+async function replacedBy(host: Host, outputs: readonly Output[]): Promise<readonly string[]> {
+  const replaced: string[] = [];
+  for (const { path } of outputs) {
+    const status = await host.stat(path);
+    if (status?.kind === 'folder') throw new HostError('is-a-folder', host.show(path));
+    if (status) replaced.push(path);
+  }
+  return replaced;
 }
 
 /** Where text goes that is not a file. */

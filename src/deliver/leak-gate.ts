@@ -3,6 +3,7 @@
  * in it what its audience may not see. With nothing withheld nothing is opened.
  */
 import type { WithheldString } from '../redact/redact.ts';
+import { comparable, sought, standsIn } from '../redact/secrets.ts';
 import { htmlText } from './read-back/html-text.ts';
 import { docxText } from './read-back/package-text.ts';
 import { pdfText } from './read-back/pdf-text.ts';
@@ -29,26 +30,13 @@ export function findLeaks(
   withheld: readonly WithheldString[],
 ): readonly Leak[] {
   if (withheld.length === 0) return [];
-  const secrets = withheld.map((secret) => ({ ...secret, occursIn: finder(secret.text) }));
+  const secrets = withheld.map((secret) => ({ ...secret, words: sought(secret.text) }));
   return outputs.flatMap((output) => {
-    const text = readBack(output);
-    const folded = fold(`${output.path}\n${text}`);
-    const words = wordsOf(`${output.path}\n${text}`);
+    const text = comparable(`${output.path}\n${readBack(output)}`);
     return secrets
-      .filter(({ occursIn }) => occursIn(folded, words))
+      .filter(({ words }) => standsIn(text, words))
       .map(({ owner, field }) => ({ path: output.path, owner, field }));
   });
-}
-
-/** From this length on, letters in a row are no coincidence, wherever words begin and end. */
-const longEnough = 8;
-
-/** A long secret is looked for in the letters alone, a short one as words. */
-function finder(secret: string): (folded: string, words: string) => boolean {
-  const letters = fold(secret);
-  if (letters.length >= longEnough) return (folded) => folded.includes(letters);
-  const phrase = wordsOf(secret);
-  return (_, words) => phrase.trim() !== '' && words.includes(phrase);
 }
 
 function readBack({ format, content }: Output): string {
@@ -66,21 +54,3 @@ function readBack({ format, content }: Output): string {
       return text();
   }
 }
-
-/**
- * Letters and digits alone, in one form and case: a name broken over lines, hyphenated or set in
- * capitals is the same name.
- */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
-
-/** The words in one form and case, each between spaces. */
-const wordsOf = (text: string): string =>
-  ` ${text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim()} `;

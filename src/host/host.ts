@@ -36,6 +36,8 @@ export interface Host {
   now(): number;
   /** SHA-256 as 64 hexadecimal digits. */
   sha256(content: Uint8Array | string): string;
+  /** The same of a file of any size, which is never in memory as a whole. @throws HostError */
+  sha256File(path: string): Promise<string>;
 }
 
 export interface FileStatus {

@@ -1,8 +1,9 @@
 /** The host for Node.js: the one place that touches the disk, the clock and the environment. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { type Entry, type FileStatus, type Host, HostError, type HostErrorReason } from './host.ts';
 
@@ -63,6 +64,12 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     resolve: (file) => path.resolve(cwd, file),
     show,
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
+    sha256File: (file) =>
+      guard(file, async () => {
+        const hash = createHash('sha256');
+        await pipeline(createReadStream(path.resolve(cwd, file)), hash);
+        return hash.digest('hex');
+      }),
   };
 }
 

@@ -1,31 +1,28 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { loadCatalogue } from '../catalogue/load.ts';
 import { deliverFiles, LeakError } from '../deliver/deliver.ts';
 import type { Output } from '../deliver/leak-gate.ts';
 import { findingOf } from '../finding/explanation.ts';
-import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
-import { didYouMean } from '../finding/nearest.ts';
+import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { type Audience, publicAudience } from '../redact/audience.ts';
-import { maskWithheld } from '../redact/mask.ts';
-import type { WithheldString } from '../redact/redact.ts';
+import { maskOf } from '../redact/mask.ts';
 import { renderDocument } from '../render/render.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { operationCodes } from './codes.ts';
 import {
-  prepareDossier,
-  type PreparedDocument,
-  type PreparedDossier,
-  type Request,
-} from './prepare.ts';
+  checkName,
+  type DossierOptions,
+  Gathering,
+  openDossiers,
+  type Outcome,
+  prepareAll,
+} from './dossiers.ts';
+import type { PreparedDocument, PreparedDossier, Request } from './prepare.ts';
 import { RunError } from './run-error.ts';
-import { type Outcome, today, type ValidateOptions } from './validate.ts';
-import { findDossiers, lastStep, openWorkspace } from './workspace.ts';
 
 export const documentFormats = ['pdf', 'docx', 'html', 'text'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
-export interface BuildOptions extends ValidateOptions {
+export interface BuildOptions extends DossierOptions {
   /** Without it all formats. */
   readonly formats?: readonly DocumentFormat[];
   /** The folder for the documents; without it the one of the workspace. */
@@ -54,84 +51,72 @@ export interface WrittenFile {
 
 /** Validates, then makes every document that nothing stands against. @throws RunError, HostError */
 export async function buildDossiers(host: Host, options: BuildOptions = {}): Promise<BuildOutcome> {
-  const workspace = await openWorkspace(host, '.');
-  const folders = await findDossiers(host, workspace, options.dossiers ?? []);
-  const { catalogue, findings: packFindings } = await loadCatalogue(host, workspace.templates);
-  checkNames(options, catalogue);
+  const opened = await openDossiers(host, options);
+  const { regimes, instruments } = opened.packs.catalogue;
+  checkName('regime', options.regime, [...regimes.keys()]);
+  checkName('instrument', options.instrument, [...instruments.keys()]);
 
-  const findings: Finding[] = [...workspace.findings, ...packFindings];
-  const texts = new Map<string, string>();
-  const withheld: WithheldString[] = [];
+  const gathering = new Gathering(opened);
   const written: WrittenFile[] = [];
   const refused: string[] = [];
-  const audience = options.audience ?? publicAudience;
-  for (const folder of folders) {
-    const id = lastStep(folder);
-    options.onProgress?.(`Reading ${id}`);
-    const prepared = await prepareDossier(host, folder, {
-      catalogue,
-      audience,
-      asOf: options.asOf ?? today(host),
-      isStrict: options.isStrict === true,
-      only: (request) => isAskedFor(request, options),
-      extra: (data) => withRegime(data, options.regime),
-    });
-    findings.push(...prepared.findings);
-    const secrets = prepared.view?.withheld ?? [];
-    withheld.push(...secrets);
-    for (const [file, text] of prepared.texts) texts.set(file, maskWithheld(text, secrets));
-    checkQuestion(prepared, options);
-
-    const files: BuiltFile[] = [];
-    for (const document of prepared.documents) {
-      options.onProgress?.(`Rendering ${id}/${document.request.request.id}`);
-      const built = await renderOne(
-        host,
-        document,
-        id,
-        options,
-        host.join(options.output ?? workspace.output, id),
-      );
-      findings.push(...built.findings);
-      files.push(...built.files);
-    }
-    const leaks = await deliver(host, files, prepared);
-    if (leaks.length > 0) {
-      findings.push(...leaks);
-      refused.push(...prepared.documents.map(({ request }) => nameOf(id, request)));
-    } else {
-      written.push(...files.map(({ facts }) => facts));
-    }
-    refused.push(...prepared.refused.map((request) => nameOf(id, request)));
+  const dossiers = prepareAll(host, opened, options, {
+    only: (request) => isAskedFor(request, options),
+    extra: (data) => withRegime(data, options.regime),
+  });
+  for await (const prepared of withQuestions(dossiers, options)) {
+    gathering.add(prepared);
+    const built = await buildOne(
+      host,
+      prepared,
+      options,
+      options.output ?? opened.workspace.output,
+    );
+    gathering.find(built.findings);
+    written.push(...built.written);
+    refused.push(...[...built.refused, ...prepared.refused].map((item) => nameOf(prepared, item)));
   }
+  const outcome = gathering.outcome(options);
+  const mask = maskOf(outcome.withheld);
   return {
-    findings: tidyFindings(findings),
-    texts,
-    dossiers: folders.map(lastStep),
-    hasFailed: hasErrors(findings) || (options.isStrict === true && hasWarnings(findings)),
-    withheld,
+    ...outcome,
+    // What was to be made and was not is a failure, also where only a warning stands against it.
+    hasFailed: outcome.hasFailed || refused.length > 0,
     written,
-    refused,
+    refused: refused.map(mask),
   };
 }
+
+const nameOf = ({ id }: PreparedDossier, { request }: Request): string => `${id}/${request.id}`;
+
+/** Makes the documents of one dossier, and writes them all or none. */
+async function buildOne(
+  host: Host,
+  prepared: PreparedDossier,
+  options: BuildOptions,
+  output: string,
+): Promise<{ findings: Finding[]; written: WrittenFile[]; refused: Request[] }> {
+  const { id, documents, isStopped } = prepared;
+  const findings: Finding[] = [];
+  const files: BuiltFile[] = [];
+  const refused: Request[] = [];
+  for (const document of documents) {
+    options.onProgress?.(`Rendering ${nameOf(prepared, document.request)}`);
+    const built = await renderOne(host, document, id, options, host.join(output, id));
+    findings.push(...built.findings);
+    if (isStopped(built.findings)) refused.push(document.request);
+    else files.push(...built.files);
+  }
+  const leaks = await deliver(host, files, prepared);
+  return leaks.length > 0
+    ? { findings: [...findings, ...leaks], written: [], refused: documents.map(requestOf) }
+    : { findings, written: files.map(({ facts }) => facts), refused };
+}
+
+const requestOf = ({ request }: PreparedDocument): Request => request;
 
 interface BuiltFile {
   readonly output: Output;
   readonly facts: WrittenFile;
-}
-
-const nameOf = (id: string, { request }: Request): string => `${id}/${request.id}`;
-
-function checkNames({ regime, instrument }: BuildOptions, catalogue: Catalogue): void {
-  const check = (kind: string, name: string | undefined, known: readonly string[]): void => {
-    if (name === undefined || known.includes(name)) return;
-    throw new RunError(
-      `There is no ${kind} “${name}”.`,
-      didYouMean(name, known) ?? `There are: ${known.join(', ')}.`,
-    );
-  };
-  check('regime', regime, [...catalogue.regimes.keys()]);
-  check('instrument', instrument, [...catalogue.instruments.keys()]);
 }
 
 /** With a regime or an instrument named, only what is made under it. */
@@ -148,16 +133,29 @@ function withRegime(data: DossierFile, regime: string | undefined): DossierFile 
   return { ...data, submissions: [...submissions, { id: regime, regime }] };
 }
 
-/** A question cannot be made of a case alone: somebody must write what is asked. */
-function checkQuestion(
-  { id, view, documents, refused }: PreparedDossier,
+/**
+ * A question cannot be made of a case alone: somebody must write what is asked. Where one is lacking,
+ * that is said before anything is written. @throws RunError
+ */
+async function* withQuestions(
+  dossiers: AsyncIterable<PreparedDossier>,
   { instrument }: BuildOptions,
-): void {
-  if (instrument === undefined || !view || documents.length + refused.length > 0) return;
-  throw new RunError(
-    `The dossier “${id}” has no question in the form “${instrument}”.`,
-    `Add one to questions.yaml with “instrument: ${instrument}”, an addressee and the questions.`,
-  );
+): AsyncGenerator<PreparedDossier> {
+  if (instrument === undefined) {
+    yield* dossiers;
+    return;
+  }
+  const all: PreparedDossier[] = [];
+  for await (const prepared of dossiers) {
+    const { id, view, documents, refused } = prepared;
+    if (view && documents.length + refused.length === 0)
+      throw new RunError(
+        `The dossier “${id}” has no question in the form “${instrument}”.`,
+        `Add one to questions.yaml with “instrument: ${instrument}”, an addressee and the questions.`,
+      );
+    all.push(prepared);
+  }
+  yield* all;
 }
 
 async function renderOne(
@@ -226,13 +224,13 @@ const suffixOf = (audience: Audience): string =>
 async function deliver(
   host: Host,
   files: readonly BuiltFile[],
-  { id, view }: PreparedDossier,
+  { id, withheld }: PreparedDossier,
 ): Promise<readonly Finding[]> {
   try {
     await deliverFiles(
       host,
       files.map(({ output }) => output),
-      view?.withheld ?? [],
+      withheld,
     );
     return [];
   } catch (error) {

@@ -3,10 +3,10 @@ import { loadCatalogue } from '../catalogue/load.ts';
 import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
 import type { Phrase } from '../schema/types.ts';
-import { readDossier } from '../source/dossier-source.ts';
+import { dossierId, readDossier } from '../source/dossier-source.ts';
 import { explanations } from './explanations.ts';
 import { RunError } from './run-error.ts';
-import { findDossiers, lastStep, openWorkspace } from './workspace.ts';
+import { findDossiers, openWorkspace } from './workspace.ts';
 
 export const listable = ['dossiers', 'regimes', 'instruments', 'criteria', 'rules'] as const;
 export type Listable = (typeof listable)[number];
@@ -46,7 +46,7 @@ async function listDossiers(host: Host, folders: readonly string[]): Promise<Lis
       return String(Array.isArray(value) ? value.length : 0);
     };
     rows.push({
-      id: lastStep(folder),
+      id: dossierId(host, folder),
       status: source ? field('status') : 'cannot be read',
       country: field('country'),
       submissions: count('submissions'),

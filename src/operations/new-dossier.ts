@@ -2,8 +2,8 @@ import type { Host } from '../host/host.ts';
 import { readSchemas } from '../schema/validate.ts';
 import type { Schema, Schemas } from '../schema/shape.ts';
 import { listNames } from '../source/dossier-source.ts';
+import { today } from './dossiers.ts';
 import { RunError } from './run-error.ts';
-import { today } from './validate.ts';
 import { openWorkspace } from './workspace.ts';
 
 export interface NewDossier {

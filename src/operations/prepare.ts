@@ -9,15 +9,17 @@ import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/f
 import type { Host } from '../host/host.ts';
 import type { Question, Submission } from '../model/case-file.ts';
 import type { Audience } from '../redact/audience.ts';
-import { redact, type View } from '../redact/redact.ts';
+import { redact, type View, type WithheldString, withheldStrings } from '../redact/redact.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
-import { type DossierSource, readDossier } from '../source/dossier-source.ts';
+import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
 
 export interface PrepareOptions {
   readonly catalogue: Catalogue;
   readonly audience: Audience;
+  /** The ids of packs with which nothing can be made. */
+  readonly unusable?: ReadonlySet<string>;
   /** The day that counts as today: ISO. */
   readonly asOf: string;
   /** Whether warnings stop documents as errors do. */
@@ -44,6 +46,10 @@ export interface PreparedDossier {
   readonly refused: readonly Request[];
   /** Absent if the files could not be read. */
   readonly view?: View;
+  /** What must not be printed, also of a dossier of which no document can be made. */
+  readonly withheld: readonly WithheldString[];
+  /** Whether findings stop a document that they concern. */
+  readonly isStopped: (findings: readonly Finding[]) => boolean;
 }
 
 export interface PreparedDocument {
@@ -58,19 +64,28 @@ export async function prepareDossier(
   options: PrepareOptions,
 ): Promise<PreparedDossier> {
   const read = await readDossier(host, folder);
-  const id = read.source?.id ?? host.resolve(folder).split(/[\\/]/).at(-1) ?? '';
-  const stop = (findings: readonly Finding[]): PreparedDossier => ({
+  const id = dossierId(host, folder);
+  const stop = (
+    findings: readonly Finding[],
+    withheld: readonly WithheldString[] = [],
+  ): PreparedDossier => ({
     id,
     texts: read.texts,
     findings: tidyFindings(findings.map((finding) => ({ ...finding, dossier: id }))),
     documents: [],
     refused: [],
+    withheld,
+    isStopped: hasErrors,
   });
   if (!read.source) return stop(read.findings);
 
   const { source } = read;
   const checked = await checkSchemas(host, source);
-  if (!checked.data) return stop([...read.findings, ...checked.findings]);
+  if (!checked.data)
+    return stop(
+      [...read.findings, ...checked.findings],
+      withheldStrings(checked.vault, options.audience),
+    );
 
   const data = options.extra ? options.extra(checked.data) : checked.data;
   const view = redact(data, checked.vault, options.audience);
@@ -97,7 +112,10 @@ export async function prepareDossier(
   const documents: PreparedDocument[] = [];
   const refused: Request[] = [];
   for (const request of requestsOf(view).filter(options.only ?? (() => true))) {
-    if (isStopped(findings.filter((finding) => concerns(finding, request)))) {
+    if (
+      options.unusable?.has(request.pack) === true ||
+      isStopped(findings.filter((finding) => concerns(finding, request)))
+    ) {
       refused.push(request);
       continue;
     }
@@ -121,7 +139,7 @@ export async function prepareDossier(
       documents.push({ request, document: composed.document });
     else refused.push(request);
   }
-  return { ...stop(findings), documents, refused, view };
+  return { ...stop(findings, view.withheld), documents, refused, view, isStopped };
 }
 
 async function checkSchemas(
@@ -138,9 +156,11 @@ async function checkSchemas(
           source.placeAt(['vault', ...path], at),
         );
   const findings = [...dossier.findings, ...vault.findings];
-  return dossier.value && vault.value
-    ? { data: dossier.value, vault: vault.value, findings }
-    : { vault: {}, findings };
+  return {
+    ...(dossier.value && vault.value ? { data: dossier.value } : {}),
+    vault: vault.value ?? {},
+    findings,
+  };
 }
 
 const requestsOf = ({ case: { submissions, questions } }: View): Request[] => [

@@ -3,6 +3,7 @@ import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
 import { validate } from '../schema/validate.ts';
 import type { WorkspaceFile } from '../schema/types.ts';
+import { dossierId, looksLikeDossierFile, looksLikeYaml } from '../source/dossier-source.ts';
 import { readYaml } from '../source/yaml-file.ts';
 import { RunError } from './run-error.ts';
 
@@ -74,11 +75,12 @@ export async function findDossiers(
   if (names.length === 0) return findAll(host, workspace);
   const folders: string[] = [];
   for (const name of names) folders.push(...(await findNamed(host, workspace, name)));
-  return [...new Set(folders)];
+  // A dossier can be named by its id, its folder and its files, and is one.
+  return [...new Map(folders.map((path) => [host.resolve(path), path])).values()];
 }
 
 async function findAll(host: Host, workspace: Workspace): Promise<readonly string[]> {
-  if (await isFile(host, host.join(workspace.folder, 'dossier.yaml'))) return [workspace.folder];
+  if (await isDossier(host, workspace.folder)) return [workspace.folder];
   const folders = await dossiersIn(host, workspace.dossiers);
   if (folders.length > 0) return folders;
   throw new RunError(
@@ -95,7 +97,7 @@ async function findNamed(
   name: string,
 ): Promise<readonly string[]> {
   for (const path of [name, host.join(workspace.dossiers, name)]) {
-    if (await isFile(host, host.join(path, 'dossier.yaml'))) return [path];
+    if (await isDossier(host, path)) return [path];
     if (await isFolder(host, path)) {
       const inner = await dossiersIn(host, host.join(path, 'dossiers'));
       const folders = inner.length > 0 ? inner : await dossiersIn(host, path);
@@ -108,7 +110,7 @@ async function findNamed(
     if (await isFile(host, path)) return [host.join(path, '..')];
   }
   const ids = (await isFolder(host, workspace.dossiers))
-    ? (await dossiersIn(host, workspace.dossiers)).map(lastStep)
+    ? (await dossiersIn(host, workspace.dossiers)).map((path) => dossierId(host, path))
     : [];
   throw new RunError(
     `There is no dossier “${name}”.`,
@@ -125,10 +127,16 @@ async function dossiersIn(host: Host, folder: string): Promise<readonly string[]
     if (kind !== 'folder' || name.startsWith('.')) continue;
     const path = host.join(folder, name);
     const entries = await host.list(path);
-    if (entries.some((entry) => entry.name.endsWith('.yaml') && entry.kind === 'file'))
+    if (entries.some((entry) => entry.kind === 'file' && looksLikeYaml(entry.name)))
       folders.push(path);
   }
   return folders;
 }
 
-export const lastStep = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+/** Also where its first file is misnamed: then reading it says so. */
+async function isDossier(host: Host, folder: string): Promise<boolean> {
+  if (await isFile(host, host.join(folder, 'dossier.yaml'))) return true;
+  if (!(await isFolder(host, folder))) return false;
+  const entries = await host.list(folder);
+  return entries.some(({ name, kind }) => kind === 'file' && looksLikeDossierFile(name));
+}

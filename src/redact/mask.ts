@@ -1,17 +1,23 @@
 import type { WithheldString } from './redact.ts';
+import { comparable, findAll, sought } from './secrets.ts';
 
 /**
- * The text with what is withheld blacked out, letter by letter, so that lines and columns stay where
- * they are. For excerpts in reports: what a finding warns of must not be printed by the finding.
+ * Blacks out what is withheld, sign by sign, so that lines and columns stay where they are: what a
+ * finding warns of must not be printed by the finding.
  */
-export function maskWithheld(text: string, withheld: readonly WithheldString[]): string {
-  let masked = text;
-  for (const secret of withheld) {
-    const letters = secret.text.match(/[\p{L}\p{N}]\p{M}*/gu) ?? [];
-    if (letters.length === 0) continue;
-    // Whatever stands between the letters: spaces, hyphens of an id, the end of a line.
-    const anyForm = new RegExp(letters.join('[^\\p{L}\\p{N}\\p{M}]*'), 'giu');
-    masked = masked.replace(anyForm, (found) => found.replace(/[^\s]/gu, '█'));
-  }
-  return masked;
+export function maskOf(withheld: readonly WithheldString[]): (text: string) => string {
+  const secrets = withheld.map(({ text }) => sought(text));
+  if (secrets.length === 0) return (text) => text;
+  return (text) => {
+    const searched = comparable(text);
+    const spans = secrets.flatMap((secret) => findAll(searched, secret));
+    return spans.reduce(
+      (masked, { start, end }) =>
+        masked.slice(0, start) + blackened(masked.slice(start, end)) + masked.slice(end),
+      text,
+    );
+  };
 }
+
+/** Of the same length in UTF-16, in which places are counted. */
+const blackened = (text: string): string => text.replace(/\S/g, '█');

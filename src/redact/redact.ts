@@ -38,7 +38,7 @@ export function redact(
   const placeholders = new Map<string, Placeholder>();
   const visible = (id: string): Schema.VaultEntry | undefined => {
     const entry = vault[id];
-    return entry && maySee(entry, audience) ? entry : undefined;
+    return entry && isFor(audience, entry.level, entry.recipients) ? entry : undefined;
   };
   const overlay = <T extends { id: string }>(item: T): T =>
     withValues(item, visible(item.id)?.values ?? {});
@@ -56,7 +56,7 @@ export function redact(
     return audience.kind === 'internal' ? person : withoutTeamNotes(person, ['risk', 'consent']);
   });
   const evidence = data.evidence?.map((item) => {
-    const isHidden = !isCleared(item.confidentiality ?? 'public', audience);
+    const isHidden = !isFor(audience, item.confidentiality ?? 'public', item.recipients);
     if (isHidden) {
       withhold(`evidence/${item.id}`, 'source', 'source');
       return bareEvidence(item);
@@ -98,18 +98,18 @@ const teamNotesOfEvidence = [
   'verification',
 ] as const;
 
-function maySee(entry: Schema.VaultEntry, audience: Audience): boolean {
-  if (audience.kind === 'internal') return true;
+/** What a level and a list of authorities say of the same, in the vault and of evidence. */
+function isFor(
+  audience: Audience,
+  level: 'public' | 'recipient' | 'internal',
+  recipients: readonly string[] = [],
+): boolean {
+  if (audience.kind === 'internal' || level === 'public') return true;
   return (
     audience.kind === 'recipient' &&
-    entry.level === 'recipient' &&
-    (entry.recipients ?? []).includes(audience.recipient)
+    level === 'recipient' &&
+    recipients.includes(audience.recipient)
   );
-}
-
-function isCleared(level: 'public' | 'recipient' | 'internal', audience: Audience): boolean {
-  if (audience.kind === 'internal' || level === 'public') return true;
-  return audience.kind === 'recipient' && level === 'recipient';
 }
 
 const kindOf = ({ role }: Schema.Person): Placeholder['of'] =>
@@ -131,9 +131,9 @@ function withoutTeamNotes<T extends object>(item: T, fields: readonly (keyof T)[
 }
 
 /** Every text in the vault that this audience may not see. What tells nobody apart is no secret. */
-function withheldStrings(vault: Schema.VaultFile, audience: Audience): WithheldString[] {
+export function withheldStrings(vault: Schema.VaultFile, audience: Audience): WithheldString[] {
   return Object.entries(vault).flatMap(([owner, entry]) => {
-    if (maySee(entry, audience)) return [];
+    if (isFor(audience, entry.level, entry.recipients)) return [];
     return Object.entries(entry.values).flatMap(([field, value]) =>
       textsIn(value, field)
         .filter(isTelling)
@@ -146,8 +146,20 @@ function withheldStrings(vault: Schema.VaultFile, audience: Audience): WithheldS
 const isTelling = (text: string): boolean =>
   /\p{L}{2}/u.test(text) || text.replace(/\P{N}/gu, '').length >= 6;
 
-/** Of structured values only what identifies: `kind: native` is no secret. */
-const plainKeys = new Set(['kind', 'script', 'language', 'type', 'country', 'citations']);
+/**
+ * Of structured values only what identifies: `kind: native` is no secret, and a given name alone is
+ * that of many others. With the family name it stands in the value of the whole name.
+ */
+const plainKeys = new Set([
+  'kind',
+  'script',
+  'language',
+  'type',
+  'country',
+  'citations',
+  'given',
+  'patronymic',
+]);
 
 function textsIn(value: unknown, key: string): string[] {
   if (typeof value === 'string') return plainKeys.has(key) ? [] : [value];

@@ -25,6 +25,7 @@ import identityNamesakesUnchecked from './identity/namesakes-unchecked.ts';
 import identityNoName from './identity/no-name.ts';
 import identityNoNativeName from './identity/no-native-name.ts';
 import identityRightOfReplyMissing from './identity/right-of-reply-missing.ts';
+import privacyNoRecipients from './privacy/no-recipients.ts';
 import privacyOnlyWithheldEvidence from './privacy/only-withheld-evidence.ts';
 import privacyQuoteOfWithheld from './privacy/quote-of-withheld.ts';
 import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   identityNoName,
   identityNoNativeName,
   identityRightOfReplyMissing,
+  privacyNoRecipients,
   privacyOnlyWithheldEvidence,
   privacyQuoteOfWithheld,
   privacyVaultEmptyLevel,

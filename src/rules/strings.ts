@@ -15,22 +15,3 @@ export function quoted(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line.length > 60 ? `“${line.slice(0, 57).replace(/\p{Surrogate}$/u, '')}…”` : `“${line}”`;
 }
-
-/**
- * The words of a text as they are compared: without case, invisible signs, and what stands between
- * them, so that a name is found in the name of a file as well.
- */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Cf}+/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
-
-/** Shorter words stand inside of others by chance: “Ann” in “planned”. */
-const longEnough = 6;
-
-/** Whether one folded text contains another; a short one counts only where a word begins. */
-export const mentions = (text: string, part: string): boolean =>
-  part !== '' && (part.length < longEnough ? ` ${text}`.includes(` ${part}`) : text.includes(part));

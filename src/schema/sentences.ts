@@ -15,6 +15,8 @@ export interface Complaint {
   readonly path: Path;
   readonly value: unknown;
   readonly shape: Schema | undefined;
+  /** Whether it stands in the vault: reports are pasted and logged, so they never repeat it. */
+  readonly isSecret: boolean;
 }
 
 export interface Sentence {
@@ -56,8 +58,10 @@ const unknownField = (error: ErrorObject): string =>
   String((error.params as { additionalProperty?: string }).additionalProperty);
 
 /** The field as the author wrote it, or which entry of a list it is. */
-function label(path: Path): string {
+function label({ path, isSecret }: Complaint): string {
   const last = path.at(-1);
+  // Some write a name in the place of an id.
+  if (isSecret && path.length === 1) return 'The entry';
   if (typeof last === 'string') return `“${last}”`;
   if (last === undefined) return 'The file';
   const list = path.at(-2);
@@ -66,8 +70,14 @@ function label(path: Path): string {
     : `Entry ${String(last + 1)}`;
 }
 
-const quote = (value: unknown): string => {
-  const text = String(value);
+/** The value as a sentence may use it. */
+const textOf = ({ value, isSecret }: Complaint): string => (isSecret ? '' : String(value));
+
+const hidden = '“█████”';
+
+const quote = (complaint: Complaint): string => {
+  if (complaint.isSecret) return hidden;
+  const text = textOf(complaint);
   return `“${text.length > 60 ? `${text.slice(0, 57)}…` : text}”`;
 };
 
@@ -75,18 +85,19 @@ const list = (words: readonly string[]): string => words.join(', ');
 
 const silent: Handler = () => undefined;
 
-const empty: Handler = ({ path }) => ({
+const empty: Handler = (complaint) => ({
   name: 'empty',
-  message: `${label(path)} has no value.`,
+  message: `${label(complaint)} has no value.`,
   hint: 'Write one, or delete the line: what is left out counts as not known.',
 });
 
-const required: Handler = ({ error, path, shape }) => {
+const required: Handler = (complaint) => {
+  const { error, shape } = complaint;
   const field = missingField(error);
   const description = shape?.properties?.[field]?.description;
   return {
     name: 'missingField',
-    message: `${label(path)} has no “${field}”.`,
+    message: `${label(complaint)} has no “${field}”.`,
     ...(description ? { hint: `Add it. ${description}` } : {}),
     at: 'key',
   };
@@ -104,48 +115,50 @@ const additionalProperties: Handler = ({ error, path, shape }) => {
   };
 };
 
-const enumeration: Handler = ({ path, value, shape }) => {
-  const words = shape?.enum ?? [];
+const enumeration: Handler = (complaint) => {
+  const words = complaint.shape?.enum ?? [];
   return {
     name: 'unknownWord',
-    message: `${label(path)} cannot be ${quote(value)}.`,
-    hint: [didYouMean(String(value), words), `The words are: ${list(words)}.`]
+    message: `${label(complaint)} cannot be ${quote(complaint)}.`,
+    hint: [didYouMean(textOf(complaint), words), `The words are: ${list(words)}.`]
       .filter(Boolean)
       .join(' '),
   };
 };
 
-const type: Handler = ({ path, value, shape }) => {
+const type: Handler = (complaint) => {
+  const { value, shape } = complaint;
   const types = typeof shape?.type === 'string' ? [shape.type] : (shape?.type ?? []);
-  if (types.includes('boolean') && typeof value === 'string') return notBoolean(path, value);
+  if (types.includes('boolean') && typeof value === 'string') return notBoolean(complaint);
   if (typeof value === 'string' && (types.includes('integer') || types.includes('number')))
     return {
       name: 'number',
-      message: `${label(path)} must be a number, not ${quote(value)}.`,
+      message: `${label(complaint)} must be a number, not ${quote(complaint)}.`,
       hint: 'Write it in digits.',
     };
   if (types.length === 1 && types[0] === 'array')
     return {
       name: 'wrongKind',
-      message: `${label(path)} must be a list.`,
+      message: `${label(complaint)} must be a list.`,
       hint: 'Begin each entry on a line of its own with a hyphen and a space, even if there is only one.',
     };
   if (types.includes('object') && !types.includes('string'))
     return {
       name: 'wrongKind',
-      message: `${label(path)} must have fields of its own.`,
+      message: `${label(complaint)} must have fields of its own.`,
       hint: shape?.properties
         ? `Write each on a line of its own, indented: ${list(Object.keys(shape.properties))}.`
         : 'Write each on a line of its own, indented.',
     };
   return {
     name: 'wrongKind',
-    message: `${label(path)} must be a text, not ${Array.isArray(value) ? 'a list' : 'an entry with fields'}.`,
+    message: `${label(complaint)} must be a text, not ${Array.isArray(value) ? 'a list' : 'an entry with fields'}.`,
     hint: 'If the text has a colon in it, put the whole text in quotation marks.',
   };
 };
 
-function notBoolean(path: Path, value: string): Draft {
+function notBoolean(complaint: Complaint): Draft {
+  const value = textOf(complaint);
   const meaning = /^(yes|y|on|true|1)$/i.test(value)
     ? 'true'
     : /^(no|n|off|false|0)$/i.test(value)
@@ -153,20 +166,19 @@ function notBoolean(path: Path, value: string): Draft {
       : undefined;
   return {
     name: 'trueOrFalse',
-    message: `${label(path)} is ${quote(value)}; it can only be true or false.`,
+    message: `${label(complaint)} is ${quote(complaint)}; it can only be true or false.`,
     hint: meaning ? `Write ${meaning}.` : 'Write true or false.',
   };
 }
 
 const pattern: Handler = (complaint) => {
-  const { path, value, shape } = complaint;
-  const text = String(value);
-  if (shape?.pattern?.includes('(0[1-9]|1[0-2])')) return notADate(path, text, shape);
+  const { shape } = complaint;
+  if (shape?.pattern?.includes('(0[1-9]|1[0-2])')) return notADate(complaint, shape);
   const example = shape?.examples?.find((item): item is string => typeof item === 'string');
   return {
     name: 'badForm',
-    message: `${label(path)} cannot be ${quote(text)}.`,
-    hint: badFormHint(text, shape, example),
+    message: `${label(complaint)} cannot be ${quote(complaint)}.`,
+    hint: badFormHint(textOf(complaint), shape, example),
   };
 };
 
@@ -193,8 +205,8 @@ function badFormHint(text: string, shape: Schema | undefined, example: string | 
     .join(' ');
 }
 
-function notADate(path: Path, text: string, shape: Schema): Draft {
-  const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+function notADate(complaint: Complaint, shape: Schema): Draft {
+  const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(textOf(complaint));
   const [, first = '', second = '', year = ''] = parts ?? [];
   const iso = (month: string, day: string) =>
     `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -207,16 +219,21 @@ function notADate(path: Path, text: string, shape: Schema): Draft {
         : `Write ${iso(second, first)} if the day stands first, ${iso(first, second)} if the month does.`;
   return {
     name: 'notADate',
-    message: `${label(path)} is ${quote(text)}, which the program cannot read as a date.`,
+    message: `${label(complaint)} is ${quote(complaint)}, which the program cannot read as a date.`,
     hint,
   };
 }
 
-const other: Handler = ({ path, shape }) => ({
+const other: Handler = (complaint) => ({
   name: 'other',
-  message: `${label(path)} is not as it should be.`,
-  ...(shape?.description ? { hint: shape.description } : {}),
+  message: `${label(complaint)} is not as it should be.`,
+  ...(complaint.shape?.description ? { hint: complaint.shape.description } : {}),
 });
+
+const limitOf = ({ error }: Complaint): string =>
+  String((error.params as { limit?: number }).limit);
+const forbiddenName = (error: ErrorObject): string =>
+  String((error.params as { propertyName?: string }).propertyName);
 
 const handlers: Readonly<Record<string, Handler>> = {
   required,
@@ -224,41 +241,43 @@ const handlers: Readonly<Record<string, Handler>> = {
   enum: enumeration,
   type,
   pattern,
-  const: ({ path, error }) => ({
+  const: (complaint) => ({
     name: 'unknownWord',
-    message: `${label(path)} must be ${String((error.params as { allowedValue?: unknown }).allowedValue)}.`,
+    message: `${label(complaint)} must be ${String((complaint.error.params as { allowedValue?: unknown }).allowedValue)}.`,
     hint: 'A higher number belongs to a newer version of the program.',
   }),
-  format: ({ path, value }) => ({
+  format: (complaint) => ({
     name: 'badForm',
-    message: `${label(path)} is ${quote(value)}, which is not a link.`,
+    message: `${label(complaint)} is ${quote(complaint)}, which is not a link.`,
     hint: 'A link begins with https:// and has no spaces.',
   }),
-  minimum: ({ path, error }) => ({
+  minimum: (complaint) => ({
     name: 'number',
-    message: `${label(path)} must be at least ${String((error.params as { limit?: number }).limit)}.`,
+    message: `${label(complaint)} must be at least ${limitOf(complaint)}.`,
   }),
-  maximum: ({ path, error }) => ({
+  maximum: (complaint) => ({
     name: 'number',
-    message: `${label(path)} must be at most ${String((error.params as { limit?: number }).limit)}.`,
+    message: `${label(complaint)} must be at most ${limitOf(complaint)}.`,
   }),
-  minItems: ({ path, error, value }) => ({
+  minItems: (complaint) => ({
     name: 'wrongKind',
-    message: `${label(path)} needs at least ${String((error.params as { limit?: number }).limit)} ${(error.params as { limit?: number }).limit === 1 ? 'entry' : 'entries'}.`,
+    message: `${label(complaint)} needs at least ${limitOf(complaint)} ${limitOf(complaint) === '1' ? 'entry' : 'entries'}.`,
     hint:
-      Array.isArray(value) && value.length === 1
+      Array.isArray(complaint.value) && complaint.value.length === 1
         ? 'A list here says that sources disagree. If they agree, write the one value without the list, and its sources under citations.'
         : 'Add an entry, or delete the field.',
   }),
-  uniqueItems: ({ path }) => ({
+  uniqueItems: (complaint) => ({
     name: 'twice',
-    message: `${label(path)} has the same entry twice.`,
+    message: `${label(complaint)} has the same entry twice.`,
     hint: 'Delete one of the two.',
   }),
-  propertyNames: ({ path, error }) => ({
+  propertyNames: (complaint) => ({
     name: 'badForm',
-    message: `${label(path)} cannot have a field “${String((error.params as { propertyName?: string }).propertyName)}”.`,
-    hint: 'Text in several languages has a language code of two or three letters before each: en, fr, kk.',
+    message: `${label(complaint)} cannot have a field ${complaint.isSecret ? hidden : `“${forbiddenName(complaint.error)}”`}.`,
+    hint: complaint.isSecret
+      ? 'Each entry stands under the id of an official, a person or an item of evidence.'
+      : 'Text in several languages has a language code of two or three letters before each: en, fr, kk.',
     at: 'key',
   }),
   // Their branches report too.

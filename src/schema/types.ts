@@ -846,6 +846,10 @@ export interface EvidenceItem {
    * Who may see it: public (everyone), recipient (only the authorities named), internal (only your team).
    */
   confidentiality?: 'public' | 'recipient' | 'internal';
+  /**
+   * For the confidentiality recipient: the ids of the regimes or instruments whose authorities may see it.
+   */
+  recipients?: Slug[];
   published?: DateValue;
   author?: Text;
   publisher?: Text;

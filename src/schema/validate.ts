@@ -30,7 +30,13 @@ export async function validate<T>(
   const file = `${name}.json`;
   const complaints = errorsOf(check.errors ?? []).map((error) => {
     const path = toPath(error.instancePath, data);
-    return { error, path, value: valueAt(data, path), shape: shapeAt(schemas, file, path) };
+    return {
+      error,
+      path,
+      value: valueAt(data, path),
+      shape: shapeAt(schemas, file, path),
+      isSecret: name === 'vault',
+    };
   });
   const sentences = toSentences(complaints);
   const findings = sentences.map(({ name: code, message, hint, path, at }) =>

@@ -77,7 +77,8 @@ function swallowedText(document: Document, text: string): Problem[] {
       if (!rest || textOf(node) === '') return;
       problems.push({
         name: 'textAfterHash',
-        message: `The words after the hash sign are not part of the text: it ends with “${textOf(node).slice(-30)}”.`,
+        // The text itself is not repeated: it may stand in the vault.
+        message: 'The words after the hash sign are not part of the text, which ends before it.',
         hint: 'Put the whole text in quotation marks. If it is a comment, leave a space after the hash sign.',
         span: { start: end + rest[0].indexOf('#'), end: end + rest[0].length },
       });

@@ -44,16 +44,28 @@ export interface ReadDossier {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** The id of the dossier in a folder, however the way there is written: the folder’s own name. */
+export const dossierId = (host: Host, folder: string): string =>
+  host.resolve(folder).split(/[\\/]/).at(-1) ?? '';
+
+/** Whether a file is meant to be the first file of a dossier, and be it misnamed. */
+export const looksLikeDossierFile = (name: string): boolean => /^dossier\.ya?ml$/i.test(name);
+
+/** Whether a file is meant for a dossier. */
+export const looksLikeYaml = (name: string): boolean => yamlName.test(name);
+
+const yamlName = /^(.+)\.ya?ml$/i;
+
 /** Reads every file of the dossier in a folder. @throws HostError */
 export async function readDossier(host: Host, folder: string): Promise<ReadDossier> {
-  const id = host.resolve(folder).split(/[\\/]/).at(-1) ?? '';
+  const id = dossierId(host, folder);
   const findings: Finding[] = [];
   const texts = new Map<string, string>();
   const files = new Map<string, YamlFile>();
   let isComplete = true;
 
   for (const { name, kind } of await host.list(folder)) {
-    const stem = /^(.+)\.ya?ml$/.exec(name)?.[1];
+    const stem = yamlName.exec(name)?.[1];
     if (stem === undefined || kind === 'folder') continue;
     const path = host.join(folder, name);
     const file = host.show(path);

@@ -9,7 +9,8 @@ export interface ExhibitFile {
 
 /**
  * The files under `exhibits/`, by their path from the dossier's folder with forward slashes.
- * Links are left out: nothing is read that might lie elsewhere.
+ * Links are left out: nothing is read that might lie elsewhere. Recordings can be larger than what fits
+ * in memory, so no file is read as a whole.
  */
 export async function readExhibits(
   host: Host,
@@ -22,8 +23,8 @@ export async function readExhibits(
       const childName = `${name}/${entry.name.normalize('NFC')}`;
       if (entry.kind === 'folder') await walk(child, childName);
       if (entry.kind !== 'file') continue;
-      const content = await host.readFile(child);
-      files.set(childName, { size: content.length, sha256: host.sha256(content) });
+      const size = (await host.stat(child))?.size ?? 0;
+      files.set(childName, { size, sha256: await host.sha256File(child) });
     }
   };
   const exhibits = host.join(folder, 'exhibits');

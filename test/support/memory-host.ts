@@ -1,4 +1,5 @@
 /** A host whose files are in memory; only what the package brings along comes from the disk. */
+import { posix } from 'node:path';
 import { createNodeHost } from '../../src/host/node.ts';
 import { type Entry, type Host, HostError } from '../../src/host/host.ts';
 
@@ -12,7 +13,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
   const encode = (content: string | Uint8Array): Uint8Array =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const store = new Map(Object.entries(files).map(([path, content]) => [path, encode(content)]));
-  const resolve = (path: string): string => (path.startsWith('/') ? path : `/${path}`);
+  const resolve = (path: string): string => posix.resolve('/', path);
   const isFolder = (path: string): boolean =>
     path === '/' || [...store.keys()].some((file) => file.startsWith(`${path}/`));
   const read = (path: string): Uint8Array => {
@@ -28,8 +29,9 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
     resolve,
     now: () => Date.UTC(2026, 2, 1),
     show: (path) => resolve(path).slice(1) || '.',
-    join: (...parts) => parts.join('/').replace(/\/+/g, '/'),
+    join: (...parts) => posix.join(...parts),
     readFile: (path) => Promise.resolve().then(() => read(path)),
+    sha256File: (path) => Promise.resolve().then(() => real.sha256(read(path))),
     realPath: (path) => Promise.resolve(resolve(path)),
     stat: (path) => {
       const content = store.get(resolve(path));

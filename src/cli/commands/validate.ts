@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import { type Outcome, validateDossiers } from '../../operations/validate.ts';
+import type { Outcome } from '../../operations/dossiers.ts';
+import { validateDossiers } from '../../operations/validate.ts';
 import { humanFindings, summary } from '../../report/human.ts';
 import { jsonReport } from '../../report/json.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';

@@ -5,33 +5,41 @@
  */
 import Handlebars from 'handlebars';
 import { didYouMean } from '../../finding/nearest.ts';
-import type { Catalogue, Template } from '../../catalogue/catalogue.ts';
-import { questionNames } from '../view/question.ts';
-import { submissionNames } from '../view/submission.ts';
+import type { Span } from '../../finding/finding.ts';
+import type { Catalogue, CatalogueData, Template } from '../../catalogue/catalogue.ts';
+import { question, submission } from '../../generated/views.js';
 import { helperNames } from './helpers.ts';
+import type { Fields, Shape } from './shape.ts';
 
 export interface TemplateProblem {
   readonly file: string;
-  /** One-based. */
-  readonly line?: number;
+  /** Absent if the template cannot be read at all. */
+  readonly span?: Span;
   readonly message: string;
   readonly hint?: string;
 }
 
-/** The problems of one template, given the names that it may use. */
-export function checkTemplate(
-  template: Template,
-  names: readonly string[],
-  sections: Catalogue['sections'],
-): TemplateProblem[] {
+/** What a template may use by name; of some values nobody knows of what form they are. */
+type Names = ReadonlyMap<string, Shape | undefined>;
+
+interface Context {
+  readonly sections: Catalogue['sections'];
+  /** The names of the sections that belong to the packs under check. */
+  readonly own: ReadonlySet<string>;
+  /** The sections in which we are: one may use itself. */
+  readonly within: readonly string[];
+}
+
+/** The problems of one template, and of the sections that it uses, given what it may use. */
+function checkTemplate(template: Template, names: Names, context: Context): TemplateProblem[] {
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(template.text);
   } catch (error) {
     return [{ file: template.file, message: firstLine(error), hint: 'Compare the braces.' }];
   }
-  const check = new TemplateCheck(template.file, sections);
-  check.program(program, new Set(names));
+  const check = new TemplateCheck(template, context);
+  check.program(program, names);
   return check.problems;
 }
 
@@ -40,21 +48,19 @@ const firstLine = (error: unknown): string =>
 
 class TemplateCheck {
   readonly problems: TemplateProblem[] = [];
-  readonly #file: string;
-  readonly #sections: Catalogue['sections'];
+  readonly #template: Template;
+  readonly #context: Context;
 
-  constructor(file: string, sections: Catalogue['sections']) {
-    this.#file = file;
-    this.#sections = sections;
+  constructor(template: Template, context: Context) {
+    this.#template = template;
+    this.#context = context;
   }
 
-  program(program: hbs.AST.Program | undefined, known: ReadonlySet<string>): void {
-    if (!program) return;
-    const names = new Set([...known, ...blockParamsOf(program)]);
-    for (const statement of program.body) this.#statement(statement, names);
+  program(program: hbs.AST.Program | undefined, known: Names): void {
+    for (const statement of program?.body ?? []) this.#statement(statement, known);
   }
 
-  #statement(statement: hbs.AST.Statement, known: ReadonlySet<string>): void {
+  #statement(statement: hbs.AST.Statement, known: Names): void {
     switch (statement.type) {
       case 'MustacheStatement': {
         const mustache = statement as hbs.AST.MustacheStatement;
@@ -84,7 +90,7 @@ class TemplateCheck {
             'A “with” does not name its value.',
             'Write {{#with value as |name|}}.',
           );
-        this.program(block.program, known);
+        this.program(block.program, new Map([...known, ...this.#blockParams(block, known)]));
         this.program(block.inverse, known);
         break;
       }
@@ -99,19 +105,28 @@ class TemplateCheck {
     }
   }
 
-  #partial(partial: hbs.AST.PartialStatement, known: ReadonlySet<string>): void {
+  /** What the block names: the item of an `each` and its number, the value of a `with`. */
+  #blockParams(block: hbs.AST.BlockStatement, known: Names): [string, Shape | undefined][] {
+    const [name, index] = blockParamsOf(block.program);
+    const [value] = block.params;
+    const shape = value && shapeOf(value, known);
+    const item = block.path.original === 'each' ? itemOf(shape) : shape;
+    return [
+      ...(name === undefined ? [] : [[name, item] satisfies [string, Shape | undefined]]),
+      ...(index === undefined ? [] : [[index, true] satisfies [string, Shape]]),
+    ];
+  }
+
+  #partial(partial: hbs.AST.PartialStatement, known: Names): void {
     if (partial.name.type !== 'PathExpression') {
       this.#report(partial, 'A section must be named, not computed.');
       return;
     }
     const name = partial.name.original;
-    const section = this.#sections.get(name);
+    const { sections } = this.#context;
+    const section = sections.get(name);
     if (!section) {
-      this.#report(
-        partial,
-        `There is no section “${name}”.`,
-        didYouMean(name, this.#sections.keys()),
-      );
+      this.#report(partial, `There is no section “${name}”.`, didYouMean(name, sections.keys()));
       return;
     }
     if (partial.params.length > 0)
@@ -124,11 +139,36 @@ class TemplateCheck {
       if (!params.has(key))
         this.#report(partial, `“${name}” has no parameter “${key}”.`, didYouMean(key, params));
     this.#hash(partial.hash, known);
+    if ([...params].every((param) => given.has(param)))
+      this.#section(name, section.template, partial, known);
+  }
+
+  /** A section is checked on its own as well; only here is it known of what form its values are. */
+  #section(
+    name: string,
+    template: Template,
+    partial: hbs.AST.PartialStatement,
+    known: Names,
+  ): void {
+    const { own, within } = this.#context;
+    if (within.includes(name)) return;
+    const values = pairsOf(partial.hash).map(
+      ({ key, value }) => [key, shapeOf(value, known)] as const,
+    );
+    const problems = checkTemplate(template, new Map(values), {
+      ...this.#context,
+      within: [...within, name],
+    });
+    if (own.has(name)) this.problems.push(...problems);
+    // A section of the program is in order: what it is given is not what it needs.
+    else
+      for (const { message } of problems)
+        this.#report(partial, `“${name}” is given what it cannot use: ${message}`);
   }
 
   #call(
     call: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
-    known: ReadonlySet<string>,
+    known: Names,
     isBlock: boolean,
   ): void {
     const hasArguments = call.params.length > 0 || pairsOf(call.hash).length > 0;
@@ -150,13 +190,13 @@ class TemplateCheck {
     this.#hash(call.hash, known);
   }
 
-  #hash(hash: hbs.AST.Hash | undefined, known: ReadonlySet<string>): void {
+  #hash(hash: hbs.AST.Hash | undefined, known: Names): void {
     pairsOf(hash).forEach(({ value }) => {
       this.#expression(value, known);
     });
   }
 
-  #expression(expression: hbs.AST.Expression, known: ReadonlySet<string>): void {
+  #expression(expression: hbs.AST.Expression, known: Names): void {
     if (expression.type === 'SubExpression') {
       this.#call(expression as hbs.AST.SubExpression, known, false);
       return;
@@ -172,17 +212,66 @@ class TemplateCheck {
     if (path.depth > 0 || root === undefined)
       this.#report(path, `“${path.original}” does not say what it refers to.`, 'Use a name.');
     else if (!known.has(root))
-      this.#report(path, `“${root}” is not a name that is known here.`, didYouMean(root, known));
+      this.#report(
+        path,
+        `“${root}” is not a name that is known here.`,
+        didYouMean(root, known.keys()),
+      );
+    else this.#fields(path, known.get(root));
+  }
+
+  /** Handlebars takes a field that does not exist for one that has no value. */
+  #fields(path: hbs.AST.PathExpression, value: Shape | undefined): void {
+    let shape = value;
+    for (const [index, field] of path.parts.slice(1).entries()) {
+      if (shape === undefined) return;
+      const fields = fieldsOf(shape);
+      if (!Object.hasOwn(fields, field)) {
+        this.#report(
+          path,
+          `“${path.parts.slice(0, index + 1).join('.')}” has no “${field}”.`,
+          didYouMean(field, Object.keys(fields)),
+        );
+        return;
+      }
+      shape = fields[field];
+    }
   }
 
   #report(node: hbs.AST.Node, message: string, hint?: string): void {
     this.problems.push({
-      file: this.#file,
-      line: node.loc.start.line,
+      file: this.#template.file,
+      span: spanOf(node, this.#template.text),
       message,
       ...(hint === undefined ? {} : { hint }),
     });
   }
+}
+
+/** Lists and texts have a length, and nothing else that a template could ask for. */
+const fieldsOf = (shape: Shape): Fields =>
+  shape === true || isList(shape) ? { length: true } : shape;
+const isList = (shape: Shape): shape is readonly [Shape] => Array.isArray(shape);
+const itemOf = (shape: Shape | undefined): Shape | undefined =>
+  shape !== undefined && isList(shape) ? shape[0] : undefined;
+
+/** The form of what an expression names, where that is known. */
+function shapeOf(expression: hbs.AST.Expression, known: Names): Shape | undefined {
+  if (expression.type !== 'PathExpression') return undefined;
+  const { data, parts } = expression as hbs.AST.PathExpression;
+  const [root, ...fields] = parts;
+  if (data || root === undefined) return undefined;
+  return fields.reduce<Shape | undefined>(
+    (shape, field) => (shape === undefined ? undefined : fieldsOf(shape)[field]),
+    known.get(root),
+  );
+}
+
+function spanOf({ loc: { start, end } }: hbs.AST.Node, text: string): Span {
+  const lines = text.split('\n');
+  const offsetOf = ({ line, column }: hbs.AST.Position): number =>
+    lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, column);
+  return { start: offsetOf(start), end: offsetOf(end) };
 }
 
 /** Handlebars leaves out what its types promise: parameters of blocks without any, and empty hashes. */
@@ -190,22 +279,24 @@ const blockParamsOf = (program: { readonly blockParams?: readonly string[] }): r
   program.blockParams ?? [];
 const pairsOf = (hash: hbs.AST.Hash | undefined): readonly hbs.AST.HashPair[] => hash?.pairs ?? [];
 
-/** The problems of all templates of a catalogue. */
-export function checkCatalogue(catalogue: Catalogue): TemplateProblem[] {
-  const { regimes, instruments, sections } = catalogue;
-  return [
-    ...[...regimes.values()].flatMap(({ template }) =>
-      checkTemplate(template, submissionNames, sections),
-    ),
-    ...[...instruments.values()].flatMap(({ template }) =>
-      checkTemplate(template, questionNames, sections),
-    ),
-    ...[...sections.values()].flatMap(({ template, section }) =>
+/** The problems of all templates of some packs, which may use the sections of others; each once. */
+export function checkPacks(
+  { regimes, instruments, sections: own }: CatalogueData,
+  sections: Catalogue['sections'],
+): TemplateProblem[] {
+  const context = { sections, own: new Set(own.map(({ name }) => name)), within: [] };
+  const all = [
+    ...regimes.flatMap(({ template }) => checkTemplate(template, namesOf(submission), context)),
+    ...instruments.flatMap(({ template }) => checkTemplate(template, namesOf(question), context)),
+    ...own.flatMap(({ template, section }) =>
       checkTemplate(
         template,
-        section.params.map(({ name }) => name),
-        sections,
+        new Map(section.params.map(({ name }) => [name, undefined])),
+        context,
       ),
     ),
   ];
+  return [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
+
+const namesOf = (fields: Fields): Names => new Map(Object.entries(fields));

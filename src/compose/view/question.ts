@@ -5,7 +5,7 @@ import { type StatementView, statementView } from './regime.ts';
 import type { DocumentView } from './submission.ts';
 import type { ViewTools } from './tools.ts';
 
-/** What an instrument's `question.hbs` is given. Its keys are the names that the template may use. */
+/** What an instrument's `question.hbs` is given. Its fields are what the template may use. */
 export interface QuestionView {
   readonly document: DocumentView;
   readonly instrument: {
@@ -44,15 +44,6 @@ export interface QuestionView {
   /** The officials of the dossier, so that the sheet can say who is left out. */
   readonly officials: readonly OfficialView[];
 }
-
-export const questionNames: readonly (keyof QuestionView)[] = [
-  'document',
-  'instrument',
-  'question',
-  'sheet',
-  'fictional',
-  'officials',
-];
 
 export function questionView(
   question: Question,

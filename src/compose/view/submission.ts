@@ -14,7 +14,7 @@ import { composeReasons, involvementOf, type Sentence } from './reasons.ts';
 import { type RegimeView, regimeView, type StatementView, statementView } from './regime.ts';
 import { normName, type ViewTools } from './tools.ts';
 
-/** What a regime's `submission.hbs` is given. Its keys are the names that the template may use. */
+/** What a regime's `submission.hbs` is given. Its fields are what the template may use. */
 export interface SubmissionView {
   readonly document: DocumentView;
   readonly dossier: DossierView;
@@ -39,20 +39,6 @@ export interface SubmissionView {
   readonly undesignated: readonly OfficialView[];
   readonly persons: readonly PersonView[];
 }
-
-export const submissionNames: readonly (keyof SubmissionView)[] = [
-  'document',
-  'dossier',
-  'submission',
-  'regime',
-  'submitters',
-  'designations',
-  'gaps',
-  'prosecutions',
-  'others',
-  'undesignated',
-  'persons',
-];
 
 export interface DocumentView {
   readonly title: string;

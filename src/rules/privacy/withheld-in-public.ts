@@ -1,6 +1,7 @@
 import dedent from 'dedent';
+import { comparable, sought, standsIn } from '../../redact/secrets.ts';
 import { caseRule } from '../rule.ts';
-import { folded, mentions, stringsIn } from '../strings.ts';
+import { stringsIn } from '../strings.ts';
 
 const files = (description: string): Readonly<Record<string, string>> => ({
   'persons.yaml': dedent`
@@ -39,21 +40,21 @@ export default caseRule({
     ],
   },
   check: ({ data, view }, report) => {
-    const secrets = view.withheld.map((item) => ({ ...item, words: folded(item.text) }));
+    const secrets = view.withheld.map((item) => ({ ...item, words: sought(item.text) }));
     if (secrets.length === 0) return;
     for (const { text, path } of stringsIn(data)) {
-      const words = folded(text);
-      for (const secret of secrets) {
-        if (!mentions(words, secret.words)) continue;
+      const searched = comparable(text);
+      for (const { owner, field, words } of secrets) {
+        if (!standsIn(searched, words)) continue;
         // The id itself may be made of the name; then even the id must not be repeated.
-        const isTelling = mentions(folded(secret.owner), secret.words);
+        const isTelling = standsIn(comparable(owner), words);
         report({
           path,
-          message: `The text contains what the vault withholds as “${secret.field}” of ${isTelling ? 'one of its entries' : secret.owner}.`,
+          message: `The text contains what the vault withholds as “${field}” of ${isTelling ? 'one of its entries' : owner}.`,
           hint: 'Write it in a way that does not identify anyone, and keep the value in vault.yaml alone. If it is public already and no danger, take it out of the vault.',
           ...(isTelling
             ? {}
-            : { related: [{ message: 'the entry', path: ['vault', secret.owner, 'level'] }] }),
+            : { related: [{ message: 'the entry', path: ['vault', owner, 'level'] }] }),
         });
       }
     }

@@ -1,10 +1,11 @@
 import dedent from 'dedent';
 import type { Official } from '../../model/case-file.ts';
+import { comparable, findAll, sought } from '../../redact/secrets.ts';
 import type { InstrumentPack } from '../../schema/types.ts';
 import { nameOf } from '../names.ts';
 import { questionsWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
-import { folded, mentions, stringsIn } from '../strings.ts';
+import { stringsIn } from '../strings.ts';
 
 const question = (line: string): Readonly<Record<string, string>> => ({
   'questions.yaml': dedent`
@@ -42,13 +43,13 @@ export default caseRule({
       const { background, questions, name_officials: reason } = question.data;
       if (reason !== undefined) continue;
       for (const { text, path } of stringsIn({ background, questions }, question.path)) {
-        const words = folded(text);
+        const searched = comparable(text);
         for (const official of input.case.officials) {
-          const name = namesOf(official).find((item) => mentions(words, folded(item)));
-          if (name === undefined) continue;
+          const [found] = namesOf(official).flatMap((name) => findAll(searched, sought(name)));
+          if (!found) continue;
           report({
             path,
-            words: name,
+            words: text.slice(found.start, found.end),
             message: `The text names ${nameOf(official)}, and name_officials does not say why.`,
             hint: hintFor(pack),
           });

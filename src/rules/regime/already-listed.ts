@@ -1,8 +1,9 @@
 import dedent from 'dedent';
+import { comparable } from '../../redact/secrets.ts';
 import { firstText, nameOf } from '../names.ts';
 import { submissionsWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
-import { folded, stringsIn } from '../strings.ts';
+import { stringsIn } from '../strings.ts';
 
 const official = (authority: string): Readonly<Record<string, string>> => ({
   'officials.yaml': dedent`
@@ -33,10 +34,12 @@ export default caseRule({
   },
   check: (input, report) => {
     for (const { submission, pack } of submissionsWithPacks(input)) {
-      const names = stringsIn(pack.authority).map(({ text }) => folded(text));
+      const names = stringsIn(pack.authority).map(({ text }) => comparable(text).letters);
       for (const { official, path } of submission.designations) {
         const listings = official.data.existing_listings ?? [];
-        const index = listings.findIndex(({ authority }) => names.includes(folded(authority)));
+        const index = listings.findIndex(({ authority }) =>
+          names.includes(comparable(authority).letters),
+        );
         if (index === -1) continue;
         report({
           path: [...path, 'official'],

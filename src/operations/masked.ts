@@ -1,0 +1,55 @@
+/** What was found, with what is withheld blacked out: a report must not tell what it warns of. */
+import type { Finding, Place } from '../finding/finding.ts';
+import { maskOf } from '../redact/mask.ts';
+import type { WithheldString } from '../redact/redact.ts';
+
+type Mask = ReturnType<typeof maskOf>;
+
+export function maskedFindings(
+  findings: readonly Finding[],
+  withheld: readonly WithheldString[],
+): readonly Finding[] {
+  const mask = maskOf(withheld);
+  return findings.map(({ hint, place, related, dossier, ...finding }) => ({
+    ...finding,
+    message: mask(finding.message),
+    ...(hint === undefined ? {} : { hint: mask(hint) }),
+    ...(place ? { place: maskedPlace(place, mask) } : {}),
+    ...(related
+      ? {
+          related: related.map((item) => ({
+            message: mask(item.message),
+            place: maskedPlace(item.place, mask),
+          })),
+        }
+      : {}),
+    ...(dossier === undefined ? {} : { dossier: mask(dossier) }),
+  }));
+}
+
+/** Only of the files that findings point into. */
+export function maskedTexts(
+  texts: ReadonlyMap<string, string>,
+  findings: readonly Finding[],
+  withheld: readonly WithheldString[],
+): ReadonlyMap<string, string> {
+  const mask = maskOf(withheld);
+  const files = new Set(
+    findings.flatMap(({ place, related }) => [
+      place?.file,
+      ...(related ?? []).map((item) => item.place.file),
+    ]),
+  );
+  return new Map(
+    [...texts].filter(([file]) => files.has(file)).map(([file, text]) => [mask(file), mask(text)]),
+  );
+}
+
+/** Files and ids can be named after a person as well. */
+const maskedPlace = (place: Place, mask: Mask): Place => ({
+  ...place,
+  file: mask(place.file),
+  ...(place.path
+    ? { path: place.path.map((step) => (typeof step === 'string' ? mask(step) : step)) }
+    : {}),
+});
