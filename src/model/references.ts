@@ -3,6 +3,7 @@ import type * as Schema from '../schema/types.ts';
 import type * as Case from './case-file.ts';
 import { findProseCitations, parseShortCitation, type ShortCitation } from './citations.ts';
 import { type CaseDate, toCaseDate } from './dates.ts';
+import { textsIn } from './phrase.ts';
 
 /** An object while its parts are still being put together. */
 export type Mutable<T> = {
@@ -104,11 +105,7 @@ export class References {
   prose(text: Schema.Prose | undefined, path: Path): Case.Prose | undefined;
   prose(text: Schema.Prose | undefined, path: Path): Case.Prose | undefined {
     if (text === undefined) return undefined;
-    const texts: readonly [string, Path][] =
-      typeof text === 'string'
-        ? [[text, path]]
-        : Object.entries(text).map(([language, value]) => [value, [...path, language]]);
-    const citations = texts.flatMap(([value, at]) => {
+    const citations = textsIn(text, path).flatMap(([value, at]) => {
       const found = findProseCitations(value);
       this.malformed.push(...found.malformed.map((part) => ({ text: part, path: at })));
       return found.citations.flatMap((group) =>

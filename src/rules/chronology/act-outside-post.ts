@@ -2,7 +2,8 @@ import dedent from 'dedent';
 import { covers, decisive } from '../../model/build.ts';
 import type { Involvement, Post } from '../../model/case-file.ts';
 import { involvementsOf } from '../acts.ts';
-import { actName, dateName, firstText, nameOf } from '../names.ts';
+import { firstText } from '../../model/phrase.ts';
+import { actName, dateName, nameOf } from '../names.ts';
 import { caseRule } from '../rule.ts';
 
 const official = (to: string): Readonly<Record<string, string>> => ({

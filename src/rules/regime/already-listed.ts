@@ -1,5 +1,6 @@
 import dedent from 'dedent';
-import { firstText, nameOf } from '../names.ts';
+import { firstText } from '../../model/phrase.ts';
+import { nameOf } from '../names.ts';
 import { submissionsWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
 import { folded, stringsIn } from '../strings.ts';
