@@ -341,14 +341,15 @@ class CaseBuilder {
     act: Case.Act,
     path: Path,
   ): Case.Post | undefined {
-    if (id !== undefined) {
-      const named = new Map(official.posts.map((post) => [post.id ?? '', post]));
-      named.delete('');
-      return this.#references.resolve('post', named, id, path);
-    }
-    if (official.posts.length === 1) return official.posts[0];
-    const covering = official.posts.filter((post) => covers(post, decisive(act.date)));
+    const named = id === undefined ? official.posts : [this.#postNamed(official, id, path)];
+    const covering = named.filter((post) => post && covers(post, decisive(act.date)));
     return covering.length === 1 ? covering[0] : undefined;
+  }
+
+  #postNamed(official: Case.Official, id: string, path: Path): Case.Post | undefined {
+    const named = new Map(official.posts.map((post) => [post.id ?? '', post]));
+    named.delete('');
+    return this.#references.resolve('post', named, id, path);
   }
 
   #submission(data: Schema.Submission, path: Path): Case.Submission {

@@ -7,6 +7,7 @@ import citationBasisMissing from './citation/basis-missing.ts';
 import citationInferenceMissing from './citation/inference-missing.ts';
 import citationInvolvementUncited from './citation/involvement-uncited.ts';
 import citationMalformed from './citation/malformed.ts';
+import citationStatedWithoutVictim from './citation/stated-without-victim.ts';
 import citationUnknownEvidence from './citation/unknown-evidence.ts';
 import evidenceConflictWithoutPreferred from './evidence/conflict-without-preferred.ts';
 import evidenceFileChanged from './evidence/file-changed.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   citationInferenceMissing,
   citationInvolvementUncited,
   citationMalformed,
+  citationStatedWithoutVictim,
   citationUnknownEvidence,
   evidenceConflictWithoutPreferred,
   evidenceFileChanged,

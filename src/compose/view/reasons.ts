@@ -13,6 +13,7 @@ import type {
   Threshold,
 } from '../../model/case-file.ts';
 import { decisive } from '../../model/build.ts';
+import { isStated } from '../../model/support.ts';
 import type { RegimePack } from '../../schema/types.ts';
 import { officialName, personName, postName, victimName } from './people.ts';
 import type { ViewTools } from './tools.ts';
@@ -31,7 +32,7 @@ export function composeReasons(
   tools: ViewTools,
 ): Sentence[][] {
   const { official } = designation;
-  const stated = official.involvements.filter(({ data }) => data.basis === 'stated');
+  const stated = official.involvements.filter(isStated);
   const prosecutions = [...new Set(stated.map(({ act }) => act.prosecution))];
   const paragraphs = [
     [

@@ -1,5 +1,6 @@
 import dedent from 'dedent';
-import { involvementsOf, supporting } from '../acts.ts';
+import { supporting } from '../../model/support.ts';
+import { involvementsOf } from '../acts.ts';
 import { actName, nameOf } from '../names.ts';
 import { caseRule } from '../rule.ts';
 
