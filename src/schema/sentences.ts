@@ -242,14 +242,18 @@ const handlers: Readonly<Record<string, Handler>> = {
     name: 'number',
     message: `${label(path)} must be at most ${String((error.params as { limit?: number }).limit)}.`,
   }),
-  minItems: ({ path, error, value }) => ({
-    name: 'wrongKind',
-    message: `${label(path)} needs at least ${String((error.params as { limit?: number }).limit)} ${(error.params as { limit?: number }).limit === 1 ? 'entry' : 'entries'}.`,
-    hint:
-      Array.isArray(value) && value.length === 1
-        ? 'A list here says that sources disagree. If they agree, write the one value without the list, and its sources under citations.'
-        : 'Add an entry, or delete the field.',
-  }),
+  minItems: ({ path, error, value, shape }) =>
+    Array.isArray(value) && value.length === 0
+      ? {
+          name: 'empty',
+          message: `${label(path)} is a list without an entry.`,
+          hint: ['Add one.', shape?.description].filter(Boolean).join(' '),
+        }
+      : {
+          name: 'wrongKind',
+          message: `${label(path)} needs at least ${String((error.params as { limit?: number }).limit)} entries.`,
+          hint: 'A list here says that sources disagree. If they agree, write the one value without the list, and its sources under citations.',
+        },
   uniqueItems: ({ path }) => ({
     name: 'twice',
     message: `${label(path)} has the same entry twice.`,
