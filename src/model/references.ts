@@ -33,18 +33,18 @@ export class References {
     return this.#citations.get(keyOf([...path, 'citations'])) ?? [];
   }
 
-  findDuplicates(items: readonly { id?: string }[], list: Path): void {
-    const first = new Map<string, number>();
+  /** Ids must differ from those of the list, and from those of other lists that share `known`. */
+  findDuplicates(
+    items: readonly { id?: string }[],
+    list: Path,
+    known = new Map<string, Path>(),
+  ): void {
     items.forEach(({ id }, index) => {
       if (id === undefined) return;
-      const earlier = first.get(id);
-      if (earlier === undefined) first.set(id, index);
-      else
-        this.duplicates.push({
-          id,
-          path: [...list, index, 'id'],
-          first: [...list, earlier, 'id'],
-        });
+      const path = [...list, index, 'id'];
+      const first = known.get(id);
+      if (first) this.duplicates.push({ id, path, first });
+      else known.set(id, path);
     });
   }
 
