@@ -7,6 +7,7 @@ import type { ErrorObject } from 'ajv';
 import type { Path } from '../finding/finding.ts';
 import { didYouMean, nearest } from '../finding/nearest.ts';
 import type { SchemaCode } from './codes.ts';
+import { readingsOf } from './days.ts';
 import type { Schema } from './shape.ts';
 
 /** What a handler is given: one error, the value, and what the schemas say of it. */
@@ -194,21 +195,19 @@ function badFormHint(text: string, shape: Schema | undefined, example: string | 
 }
 
 function notADate(path: Path, text: string, shape: Schema): Draft {
-  const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-  const [, first = '', second = '', year = ''] = parts ?? [];
-  const iso = (month: string, day: string) =>
-    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const hint = !parts
-    ? (shape.description ?? 'Write year, month and day with hyphens: 2012-01-23.')
-    : Number(first) > 12
-      ? `Write ${iso(second, first)}.`
-      : Number(second) > 12
-        ? `Write ${iso(first, second)}.`
-        : `Write ${iso(second, first)} if the day stands first, ${iso(first, second)} if the month does.`;
+  // A month is no answer where the field asks for a day.
+  const accepted = new RegExp(shape.pattern ?? '');
+  const [dayFirst, monthFirst] = readingsOf(text).filter((reading) => accepted.test(reading));
+  const hint =
+    dayFirst === undefined
+      ? ['Write year, month and day with hyphens: 2012-01-23.', shape.description]
+      : monthFirst === undefined
+        ? [`Write ${dayFirst}.`]
+        : [`Write ${dayFirst} if the day stands first, ${monthFirst} if the month does.`];
   return {
     name: 'notADate',
     message: `${label(path)} is ${quote(text)}, which the program cannot read as a date.`,
-    hint,
+    hint: hint.filter(Boolean).join(' '),
   };
 }
 
