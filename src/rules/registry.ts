@@ -1,5 +1,6 @@
 /** Every rule, by group and name. A test compares the list with the folders. */
 import chronologyActOutsidePost from './chronology/act-outside-post.ts';
+import chronologyEndsBeforeItBegins from './chronology/ends-before-it-begins.ts';
 import chronologyNoSuchDay from './chronology/no-such-day.ts';
 import chronologyVerdictBeforeArrest from './chronology/verdict-before-arrest.ts';
 import citationActUncited from './citation/act-uncited.ts';
@@ -64,6 +65,7 @@ import textOtherLanguage from './text/other-language.ts';
 
 export const rules: readonly Rule[] = [
   chronologyActOutsidePost,
+  chronologyEndsBeforeItBegins,
   chronologyNoSuchDay,
   chronologyVerdictBeforeArrest,
   citationActUncited,
