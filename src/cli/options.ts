@@ -20,7 +20,7 @@ export const reportOption = (): Option =>
 
 function parseDay(text: string): string {
   if (isRealDay(text)) return text;
-  throw new InvalidArgumentError('Write a day that exists as 2026-03-01.');
+  throw new InvalidArgumentError('Write a day that exists, as in 2026-03-01.');
 }
 
 /** One of some words; says which was meant. */
