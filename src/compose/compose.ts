@@ -9,7 +9,7 @@ import type { Finding } from '../finding/finding.ts';
 import type { Question, Submission } from '../model/case-file.ts';
 import type { View } from '../redact/redact.ts';
 import type { LocaleFile } from '../schema/types.ts';
-import type { ExhibitFile } from '../source/exhibits.ts';
+import type { Exhibits } from '../source/exhibits.ts';
 import { assemble } from './assemble.ts';
 import { composeCodes } from './codes.ts';
 import { MarkupError } from './markup/parse.ts';
@@ -25,7 +25,7 @@ import { MissingMessage, Words } from './words.ts';
 export interface ComposeInput {
   readonly view: View;
   readonly catalogue: Catalogue;
-  readonly exhibits: ReadonlyMap<string, ExhibitFile>;
+  readonly exhibits: Exhibits;
   /** Whether the document carries the mark of a draft. */
   readonly isDraft: boolean;
 }

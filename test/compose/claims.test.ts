@@ -1,4 +1,5 @@
 /** What a submission asserts, and what it must not. */
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { prepareVariation } from '../support/base-case.ts';
 import { outline } from '../support/outline.ts';
@@ -95,4 +96,13 @@ describe('an act without victims', () => {
     expect(text).not.toMatch(/sentenced\s+to nine years’ imprisonment/);
     expect(text).toContain('the part is stated in the source, the person affected is not named');
   });
+});
+
+it('an exhibit has its fingerprint, whichever way the letters of its name are kept', async () => {
+  const [whole, inPieces] = ['exhibits/protokół-é.txt', 'exhibits/protokół-e\u0301.txt'];
+  const text = await submission({
+    [whole]: 'A court record.',
+    'evidence.yaml': `- id: E-01\n  kind: court_record\n  title: Record\n  published: 2020-11-30\n  files: [{ path: "${inPieces}" }]\n- id: E-02\n  kind: press\n  title: Reader jailed\n  published: 2020-12-01\n`,
+  });
+  expect(text).toContain(createHash('sha256').update('A court record.').digest('hex'));
 });

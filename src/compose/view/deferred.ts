@@ -1,7 +1,7 @@
 /** The data of the sections that are made last, when it is known what was cited. */
 import { inlineText } from '../../document/text.ts';
 import type { Evidence } from '../../model/case-file.ts';
-import type { ExhibitFile } from '../../source/exhibits.ts';
+import { exhibitAt, type Exhibits } from '../../source/exhibits.ts';
 import type { NoteBook } from '../notes.ts';
 import { dateView } from './disputed.ts';
 import type { Words } from '../words.ts';
@@ -32,7 +32,7 @@ export interface FileView {
 export function deferredView(
   section: string,
   notes: NoteBook,
-  exhibits: ReadonlyMap<string, ExhibitFile>,
+  exhibits: Exhibits,
   tools: ViewTools,
 ): object {
   // Evidence that is withheld has no row: that there is a medical record says whose it is.
@@ -80,7 +80,7 @@ function evidenceRow(
   evidence: Evidence,
   numbers: readonly number[],
   letters: ReadonlyMap<string, string>,
-  exhibits: ReadonlyMap<string, ExhibitFile>,
+  exhibits: Exhibits,
   tools: ViewTools,
 ): EvidenceRow {
   const { words, registry } = tools;
@@ -101,7 +101,7 @@ function evidenceRow(
       path: file.path,
       role: words.say(`fileRoles.${file.role ?? 'original'}`),
       mediaType: file.media_type ?? null,
-      sha256: exhibits.get(file.path)?.sha256 ?? file.sha256 ?? null,
+      sha256: exhibitAt(exhibits, file.path)?.sha256 ?? file.sha256 ?? null,
     })),
   };
 }
