@@ -6,18 +6,14 @@ import { findingOf } from '../finding/explanation.ts';
 import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
 import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
+import type { Request } from '../model/requests.ts';
 import { type Audience, publicAudience } from '../redact/audience.ts';
 import { maskWithheld } from '../redact/mask.ts';
 import type { WithheldString } from '../redact/redact.ts';
 import { renderDocument } from '../render/render.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { operationCodes } from './codes.ts';
-import {
-  prepareDossier,
-  type PreparedDocument,
-  type PreparedDossier,
-  type Request,
-} from './prepare.ts';
+import { prepareDossier, type PreparedDocument, type PreparedDossier } from './prepare.ts';
 import { RunError } from './run-error.ts';
 import { type Outcome, today, type ValidateOptions } from './validate.ts';
 import { findDossiers, lastStep, openWorkspace } from './workspace.ts';
