@@ -12,7 +12,8 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
   const encode = (content: string | Uint8Array): Uint8Array =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const store = new Map(Object.entries(files).map(([path, content]) => [path, encode(content)]));
-  const resolve = (path: string): string => (path.startsWith('/') ? path : `/${path}`);
+  const resolve = (path: string): string =>
+    (path.startsWith('/') ? path : `/${path}`).replace(/\/\.(?=\/|$)/g, '') || '/';
   const isFolder = (path: string): boolean =>
     path === '/' || [...store.keys()].some((file) => file.startsWith(`${path}/`));
   const read = (path: string): Uint8Array => {
