@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { format } from 'prettier';
 import { root } from './schemas.ts';
+import { generateTranslatable } from './translatable.ts';
 import { generateTypes } from './types.ts';
 import { generateValidators } from './validators.ts';
 import { generateViews } from './views.ts';
@@ -11,6 +12,8 @@ const options = { printWidth: 100, singleQuote: true };
 
 const types = await format(await generateTypes(), { parser: 'typescript', ...options });
 writeFileSync(`${root}src/schema/types.ts`, types);
+const translatable = await format(generateTranslatable(), { parser: 'typescript', ...options });
+writeFileSync(`${root}src/schema/translatable.ts`, translatable);
 await generateValidators();
 generateViews();
 

@@ -49,6 +49,10 @@ export function toCatalogue(data: CatalogueData): Catalogue {
   };
 }
 
+/** The words for a language; those of `en` serve for `en-GB`. */
+export const localeFor = (language: string, { locales }: Catalogue): LocaleFile | undefined =>
+  locales.get(language) ?? locales.get(language.split('-')[0] ?? language);
+
 export const criterionOf = (regime: RegimePack, code: string) =>
   regime.criteria.find((criterion) => criterion.code === code);
 

@@ -1,5 +1,6 @@
 /** Where the shell enters: the one place that knows the process. */
 import { createNodeHost } from '../host/node.ts';
+import { showsColours } from './colours.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 
@@ -14,10 +15,7 @@ const io: Io = {
     stderr.write(text);
   },
   isInteractive: isTerminal,
-  // https://no-color.org
-  useColour:
-    (env['NO_COLOR'] ?? '') === '' &&
-    (env['FORCE_COLOR'] !== undefined || (stdout.isTTY && env['TERM'] !== 'dumb')),
+  useColour: { out: showsColours(stdout, env), err: showsColours(stderr, env) },
 };
 
 process.exitCode = await main(process.argv.slice(2), io);

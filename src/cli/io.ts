@@ -7,8 +7,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Whether someone is watching the error stream. */
   readonly isInteractive: boolean;
-  /** Whether the streams show colours. */
-  readonly useColour: boolean;
+  /** Whether each stream shows colours: one of them may go into a file. */
+  readonly useColour: { readonly out: boolean; readonly err: boolean };
 }
 
 /** What the program says to the shell. */

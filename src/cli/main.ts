@@ -33,10 +33,10 @@ async function makeProgram(
       'after',
       `
 First steps:
-  dossier init                 make a folder for your dossiers
-  dossier new my-case          begin a dossier
-  dossier validate             see what to write next
-  dossier build                make the documents`,
+  dossier init                                             make a folder for your dossiers
+  dossier new my-case --title "The case" --country ZZ      begin a dossier
+  dossier validate                                         see what to write next
+  dossier build                                            make the documents`,
     );
   // Each command with what it needs is loaded only when it, or the help, is asked for.
   const loaders: Readonly<Record<string, () => Promise<Command>>> = {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../finding/nearest.ts';
+import { isRealDay } from '../schema/days.ts';
 
 /** The options that several commands share. */
 export const reports = ['human', 'json'] as const;
@@ -18,9 +19,8 @@ export const reportOption = (): Option =>
     .default('human');
 
 function parseDay(text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  if (isDay) return text;
-  throw new InvalidArgumentError('Write a day as 2026-03-01.');
+  if (isRealDay(text)) return text;
+  throw new InvalidArgumentError('Write a day that exists, as in 2026-03-01.');
 }
 
 /** One of some words; says which was meant. */

@@ -2,14 +2,13 @@
  * Makes documents of a case: the data for the templates, the templates' markup, the markup's blocks.
  * Text that is wrong is a finding; templates that are wrong name themselves.
  */
-import type { Catalogue, Template } from '../catalogue/catalogue.ts';
+import { type Catalogue, localeFor, type Template } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';
 import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Question, Submission } from '../model/case-file.ts';
 import type { View } from '../redact/redact.ts';
-import type { LocaleFile } from '../schema/types.ts';
-import type { ExhibitFile } from '../source/exhibits.ts';
+import type { Exhibits } from '../source/exhibits.ts';
 import { assemble } from './assemble.ts';
 import { composeCodes } from './codes.ts';
 import { MarkupError } from './markup/parse.ts';
@@ -25,7 +24,7 @@ import { MissingMessage, Words } from './words.ts';
 export interface ComposeInput {
   readonly view: View;
   readonly catalogue: Catalogue;
-  readonly exhibits: ReadonlyMap<string, ExhibitFile>;
+  readonly exhibits: Exhibits;
   /** Whether the document carries the mark of a draft. */
   readonly isDraft: boolean;
 }
@@ -77,6 +76,7 @@ function compose(
   const dossier = view.case.data;
   const language = request.data.language ?? dossier.language;
   const locale = localeFor(language, catalogue);
+  if (!locale) throw new Error(`There are no words for the language “${language}”.`);
   const words = new Words(locale);
   const registry = new Registry(words, dossier.language);
   const notes = new NoteBook(view, words, 'designations' in request);
@@ -126,13 +126,6 @@ function compose(
   } catch (error) {
     return { findings: [templateFinding(error, template)] };
   }
-}
-
-function localeFor(language: string, catalogue: Catalogue): LocaleFile {
-  const base = language.split('-')[0] ?? language;
-  const locale = catalogue.locales.get(language) ?? catalogue.locales.get(base);
-  if (!locale) throw new Error(`There are no words for the language “${language}”.`);
-  return locale;
 }
 
 /** What every page says about itself. */

@@ -9,6 +9,17 @@ export function buildCase(data: Schema.DossierFile): Case.CaseFile {
   return new CaseBuilder(data).build();
 }
 
+/** The lists that share one set of ids: vault, reviews and names of files know entries by id alone. */
+const lists = [
+  'evidence',
+  'organisations',
+  'persons',
+  'officials',
+  'prosecutions',
+  'submissions',
+  'questions',
+] as const;
+
 class CaseBuilder {
   readonly #data: Schema.DossierFile;
   readonly #references = new References();
@@ -22,6 +33,8 @@ class CaseBuilder {
   build(): Case.CaseFile {
     const data = this.#data;
     const references = this.#references;
+    const known = new Map<string, Path>();
+    for (const list of lists) references.findDuplicates(data[list] ?? [], [list], known);
     // Evidence first, since everything cites it; then who can be referred to; then what refers.
     this.#each('evidence', (item, path) => {
       this.#evidenceItem(item, path);
@@ -51,8 +64,6 @@ class CaseBuilder {
     const questions = (data.questions ?? []).map((item, index) =>
       this.#question(item, ['questions', index]),
     );
-    for (const list of ['prosecutions', 'submissions', 'questions'] as const)
-      this.#references.findDuplicates(data[list] ?? [], [list]);
     const text = this.#dossierProse();
     return {
       path: [],
@@ -79,7 +90,6 @@ class CaseBuilder {
     add: (item: NonNullable<Schema.DossierFile[L]>[number], path: Path) => void,
   ): void {
     const items = this.#data[list] ?? [];
-    this.#references.findDuplicates(items, [list]);
     const seen = new Set<string>();
     items.forEach((item, index) => {
       if (seen.has(item.id)) return;
@@ -341,14 +351,15 @@ class CaseBuilder {
     act: Case.Act,
     path: Path,
   ): Case.Post | undefined {
-    if (id !== undefined) {
-      const named = new Map(official.posts.map((post) => [post.id ?? '', post]));
-      named.delete('');
-      return this.#references.resolve('post', named, id, path);
-    }
-    if (official.posts.length === 1) return official.posts[0];
-    const covering = official.posts.filter((post) => covers(post, decisive(act.date)));
+    const named = id === undefined ? official.posts : [this.#postNamed(official, id, path)];
+    const covering = named.filter((post) => post && covers(post, decisive(act.date)));
     return covering.length === 1 ? covering[0] : undefined;
+  }
+
+  #postNamed(official: Case.Official, id: string, path: Path): Case.Post | undefined {
+    const named = new Map(official.posts.map((post) => [post.id ?? '', post]));
+    named.delete('');
+    return this.#references.resolve('post', named, id, path);
   }
 
   #submission(data: Schema.Submission, path: Path): Case.Submission {

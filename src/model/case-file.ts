@@ -148,7 +148,7 @@ export interface Involvement extends Located {
   readonly data: Schema.Involvement;
   readonly official: Official;
   readonly act: Act;
-  /** The post that was named, or the only one, or the one held at the time. */
+  /** The post in which the act was done, if it was held at the time: the one named, else the only one. */
   readonly post?: Post;
   readonly inference?: Prose;
   readonly citations: readonly Citation[];

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../schema/days.ts';
 import type { PlainDate } from '../schema/types.ts';
 
 /**
@@ -38,18 +39,7 @@ export function compareDates(a: CaseDate, b: CaseDate): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** Whether a day that matches the pattern exists: 2023-02-30 does not. */
-export function isRealDay(iso: string): boolean {
-  if (iso.length !== 10) return true;
-  return iso.slice(8) <= lastDay(iso.slice(0, 7)).slice(8);
-}
-
 const firstDay = (iso: string): string => `${iso}${'-01-01'.slice(iso.length - 4)}`;
 
-function lastDay(iso: string): string {
-  const [year = '', month = '12', day] = iso.split('-');
-  if (day !== undefined) return iso;
-  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1];
-  return `${year}-${month}-${String(days).padStart(2, '0')}`;
-}
+const lastDay = (iso: string): string =>
+  iso.length === 10 ? iso : lastDayOf(iso.length === 4 ? `${iso}-12` : iso);

@@ -3,6 +3,7 @@ import type * as Schema from '../schema/types.ts';
 import type * as Case from './case-file.ts';
 import { findProseCitations, parseShortCitation, type ShortCitation } from './citations.ts';
 import { type CaseDate, toCaseDate } from './dates.ts';
+import { textsIn } from './phrase.ts';
 
 /** An object while its parts are still being put together. */
 export type Mutable<T> = {
@@ -32,18 +33,18 @@ export class References {
     return this.#citations.get(keyOf([...path, 'citations'])) ?? [];
   }
 
-  findDuplicates(items: readonly { id?: string }[], list: Path): void {
-    const first = new Map<string, number>();
+  /** Ids must differ from those of the list, and from those of other lists that share `known`. */
+  findDuplicates(
+    items: readonly { id?: string }[],
+    list: Path,
+    known = new Map<string, Path>(),
+  ): void {
     items.forEach(({ id }, index) => {
       if (id === undefined) return;
-      const earlier = first.get(id);
-      if (earlier === undefined) first.set(id, index);
-      else
-        this.duplicates.push({
-          id,
-          path: [...list, index, 'id'],
-          first: [...list, earlier, 'id'],
-        });
+      const path = [...list, index, 'id'];
+      const first = known.get(id);
+      if (first) this.duplicates.push({ id, path, first });
+      else known.set(id, path);
     });
   }
 
@@ -104,11 +105,7 @@ export class References {
   prose(text: Schema.Prose | undefined, path: Path): Case.Prose | undefined;
   prose(text: Schema.Prose | undefined, path: Path): Case.Prose | undefined {
     if (text === undefined) return undefined;
-    const texts: readonly [string, Path][] =
-      typeof text === 'string'
-        ? [[text, path]]
-        : Object.entries(text).map(([language, value]) => [value, [...path, language]]);
-    const citations = texts.flatMap(([value, at]) => {
+    const citations = textsIn(text, path).flatMap(([value, at]) => {
       const found = findProseCitations(value);
       this.malformed.push(...found.malformed.map((part) => ({ text: part, path: at })));
       return found.citations.flatMap((group) =>

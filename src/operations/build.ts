@@ -3,6 +3,7 @@ import type { Output } from '../deliver/leak-gate.ts';
 import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
+import type { Request } from '../model/requests.ts';
 import { type Audience, publicAudience } from '../redact/audience.ts';
 import { maskOf } from '../redact/mask.ts';
 import { renderDocument } from '../render/render.ts';
@@ -16,7 +17,7 @@ import {
   type Outcome,
   prepareAll,
 } from './dossiers.ts';
-import type { PreparedDocument, PreparedDossier, Request } from './prepare.ts';
+import type { PreparedDocument, PreparedDossier } from './prepare.ts';
 import { RunError } from './run-error.ts';
 
 export const documentFormats = ['pdf', 'docx', 'html', 'text'] as const;

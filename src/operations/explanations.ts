@@ -1,6 +1,7 @@
 import { catalogueCodes } from '../catalogue/codes.ts';
 import { composeCodes } from '../compose/codes.ts';
 import type { Explanation } from '../finding/explanation.ts';
+import { ruleCodes } from '../rules/codes.ts';
 import { rules } from '../rules/registry.ts';
 import { schemaCodes } from '../schema/codes.ts';
 import { yamlCodes } from '../source/codes.ts';
@@ -13,5 +14,6 @@ export const explanations: readonly Explanation[] = [
   ...Object.values(catalogueCodes),
   ...Object.values(composeCodes),
   ...Object.values(operationCodes),
+  ...Object.values(ruleCodes),
   ...rules.map(({ meta }) => meta),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
+import { firstText } from '../model/phrase.ts';
 import type { Phrase } from '../schema/types.ts';
 import { dossierId, readDossier } from '../source/dossier-source.ts';
 import { explanations } from './explanations.ts';
@@ -85,6 +86,3 @@ function listPacks(catalogue: Catalogue, what: 'regimes' | 'instruments' | 'crit
       );
   }
 }
-
-const firstText = (phrase: Phrase): string =>
-  typeof phrase === 'string' ? phrase : (Object.values(phrase)[0] ?? '');

@@ -19,7 +19,8 @@ export interface NewDossier {
  * filled in. Nothing that exists is touched. @throws RunError, HostError
  */
 export async function newDossier(host: Host, dossier: NewDossier): Promise<readonly string[]> {
-  checkWords(dossier);
+  const schemas = await readSchemas(host);
+  checkWords(dossier, schemas);
   const workspace = await openWorkspace(host, '.');
   const folder = host.join(workspace.dossiers, dossier.id);
   if (await host.stat(folder))
@@ -27,7 +28,6 @@ export async function newDossier(host: Host, dossier: NewDossier): Promise<reado
       `There is already something at ${host.show(folder)}.`,
       'Choose another id, or go on with the dossier that is there.',
     );
-  const schemas = await readSchemas(host);
   const files = new Map([
     ['dossier.yaml', dossierFile(dossier, today(host))],
     ...listNames.map((name): [string, string] => [`${name}.yaml`, listFile(name, schemas)]),
@@ -42,16 +42,29 @@ export async function newDossier(host: Host, dossier: NewDossier): Promise<reado
   return written;
 }
 
-function checkWords({ id, country }: NewDossier): void {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+/** What the schemas would refuse is refused before anything is written. */
+function checkWords({ id, title, country, language }: NewDossier, schemas: Schemas): void {
+  const fits = (value: string, definition: string): boolean =>
+    new RegExp(schemas['common.json']?.definitions?.[definition]?.pattern ?? '').test(value);
+  if (!fits(id, 'slug'))
     throw new RunError(
       `“${id}” cannot be the id of a dossier.`,
       'Use lower-case Latin letters, digits and single hyphens: the country, a word for the case and the year, as in zz-reading-circle-2020.',
     );
-  if (!/^[A-Z]{2}$/.test(country))
+  if (title.trim() === '')
+    throw new RunError(
+      'The dossier has no title.',
+      'Write it as documents are to print it, as in --title "The reading circle of Vymysl".',
+    );
+  if (!fits(country, 'country'))
     throw new RunError(
       `“${country}” is not the code of a country.`,
       'Write its two letters in capitals, as in --country ZZ.',
+    );
+  if (!fits(language, 'language'))
+    throw new RunError(
+      `“${language}” is not the code of a language.`,
+      'Write its two or three letters, as in --language en.',
     );
 }
 

@@ -7,7 +7,7 @@ import { composeQuestion, composeSubmission } from '../compose/compose.ts';
 import type { Document } from '../document/document.ts';
 import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
-import type { Question, Submission } from '../model/case-file.ts';
+import { type Request, requestsOf } from '../model/requests.ts';
 import type { Audience } from '../redact/audience.ts';
 import { redact, type View, type WithheldString, withheldStrings } from '../redact/redact.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
@@ -29,11 +29,6 @@ export interface PrepareOptions {
   /** Documents that the dossier does not ask for by itself. */
   readonly extra?: (data: DossierFile) => DossierFile;
 }
-
-/** What a document is made for. */
-export type Request =
-  | { readonly kind: 'submission'; readonly pack: string; readonly request: Submission }
-  | { readonly kind: 'question'; readonly pack: string; readonly request: Question };
 
 export interface PreparedDossier {
   readonly id: string;
@@ -111,7 +106,7 @@ export async function prepareDossier(
 
   const documents: PreparedDocument[] = [];
   const refused: Request[] = [];
-  for (const request of requestsOf(view).filter(options.only ?? (() => true))) {
+  for (const request of requestsOf(view.case).filter(options.only ?? (() => true))) {
     if (
       options.unusable?.has(request.pack) === true ||
       isStopped(findings.filter((finding) => concerns(finding, request)))
@@ -162,19 +157,6 @@ async function checkSchemas(
     findings,
   };
 }
-
-const requestsOf = ({ case: { submissions, questions } }: View): Request[] => [
-  ...submissions.map((request) => ({
-    kind: 'submission' as const,
-    pack: request.data.regime,
-    request,
-  })),
-  ...questions.map((request) => ({
-    kind: 'question' as const,
-    pack: request.data.instrument,
-    request,
-  })),
-];
 
 /** A finding within one request concerns that document; any other concerns all. */
 function concerns({ place }: Finding, { request }: Request): boolean {

@@ -1,6 +1,7 @@
 import { findingOf } from '../finding/explanation.ts';
 import type { Finding, Place } from '../finding/finding.ts';
 import type { DossierSource } from '../source/dossier-source.ts';
+import { ruleCodes } from './codes.ts';
 import { rules } from './registry.ts';
 import type { CaseRuleInput, DocumentRuleInput, Reporter, Rule } from './rule.ts';
 
@@ -60,14 +61,14 @@ function run(rule: Rule, check: (report: Reporter) => void, source: DossierSourc
       );
     });
   } catch (error) {
-    findings.push({
-      code: 'internal/rule-failed',
-      severity: 'error',
-      message: `The rule ${rule.meta.code} failed: ${error instanceof Error ? error.message : String(error)}.`,
-      hint: 'This is a bug in the program, not in your dossier. Please report it with the dossier that caused it, if you may share it.',
-      place: source.placeAt([]),
-      dossier: source.id,
-    });
+    findings.push(
+      findingOf(ruleCodes.failed, {
+        message: `The rule ${rule.meta.code} failed: ${error instanceof Error ? error.message : String(error)}.`,
+        hint: 'This is a bug in the program, not in your dossier. Please report it with the dossier that caused it, if you may share it.',
+        place: source.placeAt([]),
+        dossier: source.id,
+      }),
+    );
   }
   return findings;
 }

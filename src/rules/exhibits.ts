@@ -1,6 +1,6 @@
 import type { Path } from '../finding/finding.ts';
 import type { ExhibitFile as Listed } from '../schema/types.ts';
-import type { ExhibitFile } from '../source/exhibits.ts';
+import { exhibitAt, type ExhibitFile } from '../source/exhibits.ts';
 import type { CaseRuleInput } from './rule.ts';
 
 export interface ListedFile {
@@ -14,8 +14,7 @@ export interface ListedFile {
 export const listedFiles = ({ data: { evidence }, exhibits }: CaseRuleInput): ListedFile[] =>
   (evidence ?? []).flatMap(({ files }, item) =>
     (files ?? []).map((listed, index) => {
-      // Some systems keep the letters of names in pieces; `exhibits` has them whole.
-      const found = exhibits.get(listed.path.normalize('NFC'));
+      const found = exhibitAt(exhibits, listed.path);
       return { path: ['evidence', item, 'files', index], listed, ...(found ? { found } : {}) };
     }),
   );

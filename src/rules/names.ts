@@ -1,10 +1,8 @@
 /** How rules speak of what they find: by the names that the author gave. */
 import type { Act, Evidence, Official, Person } from '../model/case-file.ts';
 import type { CaseDate } from '../model/dates.ts';
-import type { Phrase, RegimePack } from '../schema/types.ts';
-
-export const firstText = (phrase: Phrase): string =>
-  typeof phrase === 'string' ? phrase : (Object.values(phrase)[0] ?? '');
+import { firstText } from '../model/phrase.ts';
+import type { RegimePack } from '../schema/types.ts';
 
 export const nameOf = ({ id, data }: Official): string =>
   data.name ?? (data.known_as === undefined ? id : firstText(data.known_as));

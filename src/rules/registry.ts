@@ -1,5 +1,6 @@
 /** Every rule, by group and name. A test compares the list with the folders. */
 import chronologyActOutsidePost from './chronology/act-outside-post.ts';
+import chronologyEndsBeforeItBegins from './chronology/ends-before-it-begins.ts';
 import chronologyNoSuchDay from './chronology/no-such-day.ts';
 import chronologyVerdictBeforeArrest from './chronology/verdict-before-arrest.ts';
 import citationActUncited from './citation/act-uncited.ts';
@@ -7,6 +8,7 @@ import citationBasisMissing from './citation/basis-missing.ts';
 import citationInferenceMissing from './citation/inference-missing.ts';
 import citationInvolvementUncited from './citation/involvement-uncited.ts';
 import citationMalformed from './citation/malformed.ts';
+import citationStatedWithoutVictim from './citation/stated-without-victim.ts';
 import citationUnknownEvidence from './citation/unknown-evidence.ts';
 import evidenceConflictWithoutPreferred from './evidence/conflict-without-preferred.ts';
 import evidenceFileChanged from './evidence/file-changed.ts';
@@ -64,6 +66,7 @@ import textOtherLanguage from './text/other-language.ts';
 
 export const rules: readonly Rule[] = [
   chronologyActOutsidePost,
+  chronologyEndsBeforeItBegins,
   chronologyNoSuchDay,
   chronologyVerdictBeforeArrest,
   citationActUncited,
@@ -71,6 +74,7 @@ export const rules: readonly Rule[] = [
   citationInferenceMissing,
   citationInvolvementUncited,
   citationMalformed,
+  citationStatedWithoutVictim,
   citationUnknownEvidence,
   evidenceConflictWithoutPreferred,
   evidenceFileChanged,

@@ -5,7 +5,7 @@ import type { Path } from '../finding/finding.ts';
 import type { CaseFile, Question, Submission } from '../model/case-file.ts';
 import type { View } from '../redact/redact.ts';
 import type { DossierFile, RegimePack, VaultFile } from '../schema/types.ts';
-import type { ExhibitFile } from '../source/exhibits.ts';
+import type { Exhibits } from '../source/exhibits.ts';
 
 /** What a rule says of one place. The engine adds code, severity, file and span. */
 export interface Report {
@@ -31,7 +31,7 @@ export interface CaseRuleInput {
   readonly data: DossierFile;
   readonly vault: VaultFile;
   readonly catalogue: Catalogue;
-  readonly exhibits: ReadonlyMap<string, ExhibitFile>;
+  readonly exhibits: Exhibits;
   /** The day that counts as today: ISO. */
   readonly asOf: string;
 }

@@ -4,6 +4,10 @@ const person = (line: string): Readonly<Record<string, string>> => ({
   'persons.yaml': `- id: p-one\n  name: Nimush Mkitkhveli\n  ${line}\n`,
 });
 
+const designation = (lines: string): Readonly<Record<string, string>> => ({
+  'submissions.yaml': `- id: eu\n  regime: eu-ghrsr\n  designations:\n    - official: sudyaev-vymysl\n      ${lines}\n`,
+});
+
 /** What can be wrong with a value before anyone asks whether it is true. */
 export const schemaCodes = {
   unknownField: {
@@ -43,13 +47,28 @@ export const schemaCodes = {
   empty: {
     code: 'schema/empty',
     severity: 'error',
-    summary: 'A field has a name and no value.',
+    summary: 'A field has a name and no value, or a list no entry.',
     why: 'The program does not know whether you mean “nothing” or have yet to fill it in. What you leave out altogether counts as not known.',
     examples: [
       {
         name: 'a field without value',
         files: person('occupation:'),
         expect: [{ file: 'persons.yaml', line: 3, says: '“occupation” has no value' }],
+      },
+      {
+        name: 'a designation without a listing ground',
+        files: designation('criteria: []'),
+        expect: [{ file: 'submissions.yaml', line: 5, says: '“criteria” is a list without' }],
+      },
+      {
+        name: 'a request for no measure',
+        files: designation('criteria: [EU.A1.c.v]\n      measures: []'),
+        expect: [{ file: 'submissions.yaml', line: 6, says: '“measures” is a list without' }],
+      },
+      {
+        name: 'without measures, which asks for all of the regime',
+        files: designation('criteria: [EU.A1.c.v]'),
+        expect: [],
       },
       {
         name: 'the field left out',

@@ -7,6 +7,7 @@ import type { ErrorObject } from 'ajv';
 import type { Path } from '../finding/finding.ts';
 import { didYouMean, nearest } from '../finding/nearest.ts';
 import type { SchemaCode } from './codes.ts';
+import { readingsOf } from './days.ts';
 import type { Schema } from './shape.ts';
 
 /** What a handler is given: one error, the value, and what the schemas say of it. */
@@ -206,21 +207,21 @@ function badFormHint(text: string, shape: Schema | undefined, example: string | 
 }
 
 function notADate(complaint: Complaint, shape: Schema): Draft {
-  const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(textOf(complaint));
-  const [, first = '', second = '', year = ''] = parts ?? [];
-  const iso = (month: string, day: string) =>
-    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const hint = !parts
-    ? (shape.description ?? 'Write year, month and day with hyphens: 2012-01-23.')
-    : Number(first) > 12
-      ? `Write ${iso(second, first)}.`
-      : Number(second) > 12
-        ? `Write ${iso(first, second)}.`
-        : `Write ${iso(second, first)} if the day stands first, ${iso(first, second)} if the month does.`;
+  // A month is no answer where the field asks for a day.
+  const accepted = new RegExp(shape.pattern ?? '');
+  const [dayFirst, monthFirst] = readingsOf(textOf(complaint)).filter((reading) =>
+    accepted.test(reading),
+  );
+  const hint =
+    dayFirst === undefined
+      ? ['Write year, month and day with hyphens: 2012-01-23.', shape.description]
+      : monthFirst === undefined
+        ? [`Write ${dayFirst}.`]
+        : [`Write ${dayFirst} if the day stands first, ${monthFirst} if the month does.`];
   return {
     name: 'notADate',
     message: `${label(complaint)} is ${quote(complaint)}, which the program cannot read as a date.`,
-    hint,
+    hint: hint.filter(Boolean).join(' '),
   };
 }
 
@@ -259,14 +260,18 @@ const handlers: Readonly<Record<string, Handler>> = {
     name: 'number',
     message: `${label(complaint)} must be at most ${limitOf(complaint)}.`,
   }),
-  minItems: (complaint) => ({
-    name: 'wrongKind',
-    message: `${label(complaint)} needs at least ${limitOf(complaint)} ${limitOf(complaint) === '1' ? 'entry' : 'entries'}.`,
-    hint:
-      Array.isArray(complaint.value) && complaint.value.length === 1
-        ? 'A list here says that sources disagree. If they agree, write the one value without the list, and its sources under citations.'
-        : 'Add an entry, or delete the field.',
-  }),
+  minItems: (complaint) =>
+    Array.isArray(complaint.value) && complaint.value.length === 0
+      ? {
+          name: 'empty',
+          message: `${label(complaint)} is a list without an entry.`,
+          hint: ['Add one.', complaint.shape?.description].filter(Boolean).join(' '),
+        }
+      : {
+          name: 'wrongKind',
+          message: `${label(complaint)} needs at least ${limitOf(complaint)} entries.`,
+          hint: 'A list here says that sources disagree. If they agree, write the one value without the list, and its sources under citations.',
+        },
   uniqueItems: (complaint) => ({
     name: 'twice',
     message: `${label(complaint)} has the same entry twice.`,

@@ -991,7 +991,7 @@ export interface Designation {
   criteria: Text[];
   involvement?: Text;
   /**
-   * The measures asked for. Without them: all that the regime has.
+   * The measures asked for. Without the field: all that the regime has.
    */
   measures?: Text[];
   /**

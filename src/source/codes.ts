@@ -99,7 +99,7 @@ export const yamlCodes = {
     code: 'yaml/quotes-needed',
     severity: 'error',
     summary: 'A text needs quotation marks because of a sign in it.',
-    why: 'A colon with a space after it begins a field, and @, `, % and others have a meaning in YAML at the start of a text. Quotation marks around the whole text say that it is only text.',
+    why: 'A colon with a space after it begins a field, and @, `, %, *, & and others have a meaning in YAML at the start of a text. Quotation marks around the whole text say that it is only text.',
     examples: [
       {
         name: 'a colon in a title',
@@ -112,6 +112,36 @@ export const yamlCodes = {
         name: 'a text that begins with @',
         files: { 'organisations.yaml': '- id: city-court\n  name: @court\n  kind: court\n' },
         expect: [{ file: 'organisations.yaml', line: 2, says: 'cannot begin with @' }],
+      },
+      {
+        name: 'a text that begins with *, and is no alias',
+        files: { 'organisations.yaml': '- id: city-court\n  name: *N\n  kind: court\n' },
+        expect: [{ file: 'organisations.yaml', line: 2, says: 'cannot begin with *' }],
+      },
+      {
+        name: 'a text that begins with & and loses its first word',
+        files: { 'organisations.yaml': '- id: city-court\n  name: &N court\n  kind: court\n' },
+        expect: [{ file: 'organisations.yaml', line: 2, says: 'cannot begin with &' }],
+      },
+      {
+        name: 'words in bold print at the start of a text',
+        files: {
+          'organisations.yaml': '- id: city-court\n  name: **City** Court\n  kind: court\n',
+        },
+        expect: [{ file: 'organisations.yaml', line: 2, says: 'cannot begin with *' }],
+      },
+      {
+        name: 'a text that begins with a tag',
+        files: { 'organisations.yaml': '- id: city-court\n  name: !N court\n  kind: court\n' },
+        expect: [{ file: 'organisations.yaml', line: 2, says: 'cannot begin with !' }],
+      },
+      {
+        name: 'an alias that repeats what its anchor names',
+        files: {
+          'persons.yaml':
+            '- id: p-one\n  name: &name Nimush Mkitkhveli\n  names: [{ value: *name, kind: transliteration }]\n',
+        },
+        expect: [],
       },
       {
         name: 'quotation marks',

@@ -1,6 +1,7 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Scalar, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Scalar, visit } from 'yaml';
 import type { Span } from '../finding/finding.ts';
 import type { YamlCode } from './codes.ts';
+import { beginsWith } from './mistakes.ts';
 
 export interface Problem {
   readonly name: YamlCode;
@@ -50,7 +51,7 @@ export function toData(
 
   const data = convert(document.contents, 0);
   if (tooMuch) return { data: '', problems: [tooMuch] };
-  problems.push(...swallowedText(document, text));
+  problems.push(...swallowedText(document, text), ...unquotedMarks(document, text));
   return { data, problems };
 }
 
@@ -83,6 +84,33 @@ function swallowedText(document: Document, text: string): Problem[] {
         span: { start: end + rest[0].indexOf('#'), end: end + rest[0].length },
       });
     },
+  });
+  return problems;
+}
+
+/**
+ * `*N`, `&N text` and `!N text` mean something in YAML, and the words vanish. Those who do mean it
+ * name what they refer to: an alias an anchor, an anchor an alias. Tags mean nothing here.
+ */
+function unquotedMarks(document: Document, text: string): Problem[] {
+  const anchors = new Set<string>();
+  const aliases = new Set<string>();
+  visit(document, (_, node) => {
+    if (isAlias(node)) aliases.add(node.source);
+    else if (isNode(node) && node.anchor !== undefined) anchors.add(node.anchor);
+  });
+  const problems: Problem[] = [];
+  const report = (mark: string, start: number): void => {
+    problems.push({ ...beginsWith(mark), span: { start, end: lineEnd(text, start) } });
+  };
+  visit(document, (_, node) => {
+    if (!isNode(node)) return;
+    const start = node.range?.[0] ?? 0;
+    if (isAlias(node)) {
+      if (!anchors.has(node.source)) report('*', start);
+    } else if (node.anchor !== undefined && !aliases.has(node.anchor))
+      report('&', text.lastIndexOf(`&${node.anchor}`, start));
+    else if (node.tag !== undefined) report('!', text.lastIndexOf('!', start));
   });
   return problems;
 }

@@ -3,7 +3,7 @@ import { type Finding, type Path, type Place, placeIn } from '../finding/finding
 import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
 import { yamlCodes } from './codes.ts';
-import { type ExhibitFile, readExhibits } from './exhibits.ts';
+import { type Exhibits, readExhibits } from './exhibits.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** The lists of a dossier, each of which may stand in `dossier.yaml` or in a file of its own. */
@@ -28,7 +28,7 @@ export interface DossierSource {
   readonly data: Readonly<Record<string, unknown>>;
   /** The values of `vault.yaml`, if there is one. */
   readonly vault?: unknown;
-  readonly exhibits: ReadonlyMap<string, ExhibitFile>;
+  readonly exhibits: Exhibits;
   /**
    * Where a value stands; a path that begins with `vault` leads into `vault.yaml`. Of a long text,
    * only the words given.

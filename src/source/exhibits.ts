@@ -7,15 +7,19 @@ export interface ExhibitFile {
   readonly sha256: string;
 }
 
+/** The files under `exhibits/`, by their path with the letters whole. */
+export type Exhibits = ReadonlyMap<string, ExhibitFile>;
+
+/** The file that an item of evidence names: some systems keep the letters of names in pieces. */
+export const exhibitAt = (exhibits: Exhibits, path: string): ExhibitFile | undefined =>
+  exhibits.get(path.normalize('NFC'));
+
 /**
  * The files under `exhibits/`, by their path from the dossier's folder with forward slashes.
  * Links are left out: nothing is read that might lie elsewhere. Recordings can be larger than what fits
  * in memory, so no file is read as a whole.
  */
-export async function readExhibits(
-  host: Host,
-  folder: string,
-): Promise<ReadonlyMap<string, ExhibitFile>> {
+export async function readExhibits(host: Host, folder: string): Promise<Exhibits> {
   const files = new Map<string, ExhibitFile>();
   const walk = async (path: string, name: string): Promise<void> => {
     for (const entry of await host.list(path)) {

@@ -108,14 +108,13 @@ const mistakes: readonly Mistake[] = [
     };
   },
   function reservedCharacter(error, line) {
-    if (error.code !== 'BAD_SCALAR_START') return undefined;
-    const character = line.text[line.column] ?? '';
-    return {
-      name: 'quotesNeeded',
-      message: `A text cannot begin with ${character} unless it is in quotation marks.`,
-      hint: 'Put the whole text in quotation marks.',
-      span: { start: line.start + line.column, end: line.start + line.text.trimEnd().length },
-    };
+    if (error.code !== 'BAD_SCALAR_START' && error.code !== 'BAD_ALIAS') return undefined;
+    return unquotedMark(line, line.column);
+  },
+  function aliasOrAnchor(error, line) {
+    const before = /^\s*(?:- +)*(?:[A-Za-z_]+: +)?(?=[*&!])/.exec(line.text)?.[0];
+    if (error.code !== 'UNEXPECTED_TOKEN' || before === undefined) return undefined;
+    return unquotedMark(line, before.length);
   },
   function textAfterBlockSign(error, line) {
     const match = /^(\s*(?:- )?[A-Za-z_]+:\s+)([>|])[-+]?\s+\S/.exec(line.text);
@@ -144,7 +143,7 @@ const mistakes: readonly Mistake[] = [
     };
   },
   function textAfterQuote(error, line) {
-    if (error.code !== 'UNEXPECTED_TOKEN' || !/["'{[*&!]/.test(line.text)) return undefined;
+    if (error.code !== 'UNEXPECTED_TOKEN' || !/["'{[]/.test(line.text)) return undefined;
     return {
       name: 'quotesNeeded',
       message: 'There is text after the end of a quoted or bracketed value.',
@@ -178,6 +177,18 @@ const mistakes: readonly Mistake[] = [
     };
   },
 ];
+
+const unquotedMark = (line: Line, column: number): ReturnType<Mistake> => ({
+  ...beginsWith(line.text[column] ?? ''),
+  span: { start: line.start + column, end: line.start + line.text.trimEnd().length },
+});
+
+/** What to say of a text that begins with a sign that means something in YAML. */
+export const beginsWith = (mark: string): Omit<Problem, 'span'> => ({
+  name: 'quotesNeeded',
+  message: `A text cannot begin with ${mark} unless it is in quotation marks.`,
+  hint: 'Put the whole text in quotation marks.',
+});
 
 function lineAt(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;

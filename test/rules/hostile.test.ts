@@ -68,7 +68,7 @@ describe('empty lists', () => {
     await codesOf(emptyLists());
   });
 
-  it.each(['acts', 'involved', 'designations', 'criteria', 'citations', 'posts', 'defendants'])(
+  it.each(['acts', 'involved', 'designations', 'citations', 'posts', 'defendants'])(
     '%s',
     async (field) => {
       await codesOf(emptyLists(field));

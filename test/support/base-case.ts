@@ -12,12 +12,14 @@ export const baseCase: Readonly<Record<string, string>> = Object.fromEntries(
   readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
 );
 
-const { catalogue } = await loadCatalogue(memoryHost({}));
+/** The packs that come with the program. */
+export const { catalogue: builtIn } = await loadCatalogue(memoryHost({}));
 
 /** The base case with some of its files replaced. */
 export function prepareVariation(
   files: Readonly<Record<string, string | Uint8Array>>,
   asOf = '2026-03-01',
+  catalogue = builtIn,
 ): Promise<PreparedDossier> {
   const all = { ...baseCase, ...files };
   const host = memoryHost(

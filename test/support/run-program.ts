@@ -28,7 +28,7 @@ export async function runProgram(
     out: (text) => (printed.out += text),
     err: (text) => (printed.err += text),
     isInteractive: false,
-    useColour: false,
+    useColour: { out: false, err: false },
   });
   const written = new Map([...host.files].filter(([path]) => !before.has(path)));
   return { code, ...printed, written };

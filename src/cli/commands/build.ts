@@ -88,7 +88,7 @@ function print(outcome: BuildOutcome, options: Options, io: Io): void {
     return;
   }
   const isQuiet = options.quiet === true;
-  const shown = humanFindings(findings, texts, { useColour: io.useColour, isQuiet });
+  const shown = humanFindings(findings, texts, { useColour: io.useColour.err, isQuiet });
   const told = [
     ...(shown === '' ? [] : [shown]),
     ...refused.map((name) => `Not made: ${name}, because of the findings above.\n`),

@@ -23,6 +23,6 @@ Examples:
       const text =
         format === 'json'
           ? `${JSON.stringify({ schema_version: 1, ...explanation }, null, 2)}\n`
-          : humanExplanation(explanation, io.useColour);
+          : humanExplanation(explanation, io.useColour.out);
       deliverText(io.out, text, []);
     });

@@ -57,7 +57,7 @@ function printFindings(outcome: Outcome, { format, quiet }: Options, io: Io): vo
     format === 'json'
       ? jsonReport(findings, texts, dossiers)
       : [
-          humanFindings(findings, texts, { useColour: io.useColour, isQuiet: quiet === true }),
+          humanFindings(findings, texts, { useColour: io.useColour.out, isQuiet: quiet === true }),
           `${summary(findings, dossiers.length)}\n`,
         ]
           .filter((part) => part !== '')

@@ -3,7 +3,7 @@ import type { Block } from '../../document/document.ts';
 import { copyBlockText, countWords, inlineText } from '../../document/text.ts';
 import type { Evidence } from '../../model/case-file.ts';
 import type { InstrumentPack } from '../../schema/types.ts';
-import type { ExhibitFile } from '../../source/exhibits.ts';
+import { exhibitAt, type Exhibits } from '../../source/exhibits.ts';
 import type { NoteBook } from '../notes.ts';
 import { dateView } from './disputed.ts';
 import type { Words } from '../words.ts';
@@ -39,7 +39,7 @@ export interface Counted {
 
 export interface DeferredInput {
   readonly notes: NoteBook;
-  readonly exhibits: ReadonlyMap<string, ExhibitFile>;
+  readonly exhibits: Exhibits;
   /** The blocks that stand before the section. */
   readonly before: readonly Block[];
   readonly counted: Counted | undefined;
@@ -117,7 +117,7 @@ function evidenceRow(
   evidence: Evidence,
   numbers: readonly number[],
   letters: ReadonlyMap<string, string>,
-  exhibits: ReadonlyMap<string, ExhibitFile>,
+  exhibits: Exhibits,
   tools: ViewTools,
 ): EvidenceRow {
   const { words, registry } = tools;
@@ -136,7 +136,7 @@ function evidenceRow(
       path: file.path,
       role: words.say(`fileRoles.${file.role ?? 'original'}`),
       mediaType: file.media_type ?? null,
-      sha256: exhibits.get(file.path)?.sha256 ?? file.sha256 ?? null,
+      sha256: exhibitAt(exhibits, file.path)?.sha256 ?? file.sha256 ?? null,
     })),
   };
 }

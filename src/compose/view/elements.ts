@@ -4,6 +4,7 @@
  */
 import { criterionOf } from '../../catalogue/catalogue.ts';
 import type { Citation, Designation, Official } from '../../model/case-file.ts';
+import { isStated, supporting } from '../../model/support.ts';
 import type { RegimePack } from '../../schema/types.ts';
 import { dateView } from './disputed.ts';
 import { thresholdsOf } from './reasons.ts';
@@ -42,7 +43,7 @@ function element(
   gaps: readonly (string | false | undefined)[],
   { words, view }: ViewTools,
 ): ElementView {
-  const shown = citations.filter(
+  const shown = supporting(citations).filter(
     ({ evidence }) => !view.placeholders.has(`evidence/${evidence.id}`),
   );
   const ids = [...new Set(shown.map(({ evidence }) => evidence.id))].sort(compareEvidenceIds);
@@ -109,7 +110,6 @@ function conduct(official: Official, tools: ViewTools): ElementView[] {
       basis: basisOf(involvement, tools),
     }),
   );
-  const hasStated = official.involvements.some(({ data }) => data.basis === 'stated');
   return [
     element(
       'act',
@@ -122,7 +122,7 @@ function conduct(official: Official, tools: ViewTools): ElementView[] {
       'link',
       links,
       official.involvements.flatMap(({ citations }) => citations),
-      [!hasStated && words.say('gaps.stated')],
+      [!official.involvements.some(isStated) && words.say('gaps.stated')],
       tools,
     ),
   ];
@@ -185,10 +185,10 @@ function motive(official: Official, tools: ViewTools): ElementView {
 
 function sources(official: Official, tools: ViewTools): ElementView {
   const { words } = tools;
-  // What a reader cannot see supports nothing.
-  const citations = official.involvements
-    .flatMap((item) => [...item.citations, ...item.act.citations])
-    .filter(({ evidence }) => !tools.view.placeholders.has(`evidence/${evidence.id}`));
+  // What a reader cannot see supports nothing, nor does what says the contrary.
+  const citations = supporting(
+    official.involvements.flatMap((item) => [...item.citations, ...item.act.citations]),
+  ).filter(({ evidence }) => !tools.view.placeholders.has(`evidence/${evidence.id}`));
   const items = new Set(citations.map(({ evidence }) => evidence.id));
   const origins = new Set(citations.map(({ evidence }) => evidence.origin));
   return element(

@@ -1,5 +1,6 @@
 import type { Involvement, Official, Person, Post, Victim } from '../../model/case-file.ts';
 import { toCaseDate } from '../../model/dates.ts';
+import { lacksVictim } from '../../model/support.ts';
 import type { NameForm, PlainDate } from '../../schema/types.ts';
 import {
   dateView,
@@ -330,9 +331,10 @@ export function partView(involvement: Involvement, tools: ViewTools): PartView {
 }
 
 /** Whether a source states the part or it is inferred; a source that names nobody states less. */
-export function basisOf({ data, official }: Involvement, { words }: ViewTools): string {
+export function basisOf({ act, data, official }: Involvement, { words }: ViewTools): string {
   const isNamed = official.data.name !== undefined;
   if (data.basis === 'stated' && !isNamed) return words.say('basis.statedUnnamed');
+  if (data.basis === 'stated' && lacksVictim(act)) return words.say('basis.statedVictimless');
   return words.say(`basis.${data.basis ?? 'none'}`);
 }
 

@@ -1,6 +1,7 @@
 import type { Question } from '../../model/case-file.ts';
+import { namingsIn } from '../../model/naming.ts';
 import type { InstrumentPack } from '../../schema/types.ts';
-import { type OfficialView, officialView } from './people.ts';
+import { officialName, type OfficialView, officialView } from './people.ts';
 import { type StatementView, statementView } from './regime.ts';
 import type { DocumentView } from './submission.ts';
 import type { ViewTools } from './tools.ts';
@@ -38,7 +39,8 @@ export interface QuestionView {
   readonly sheet: {
     readonly addressee: string;
     readonly similar: { readonly text: string; readonly result: string } | null;
-    readonly naming: string | null;
+    /** Whether the text names officials, and why. */
+    readonly naming: string;
   };
   readonly fictional: boolean;
   /** The officials of the dossier, so that the sheet can say who is left out. */
@@ -112,10 +114,21 @@ export function questionView(
             result: data.similar_questions.result,
           }
         : null,
-      naming: data.name_officials ?? null,
+      naming: namingOf(question, tools),
     },
     officials: view.case.officials.map((official) => officialView(official, tools)),
   };
+}
+
+/** With a reason the author says it; without one the text does. */
+function namingOf(question: Question, tools: ViewTools): string {
+  const { words, view } = tools;
+  const reason = question.data.name_officials;
+  if (reason !== undefined) return words.say('sheet.naming', { reason });
+  const named = new Set(namingsIn(question, view.case).map(({ official }) => official));
+  if (named.size === 0) return words.say('sheet.notNaming');
+  const names = [...named].map((official) => officialName(official, tools));
+  return words.say('sheet.namingUnexplained', { names: words.list(names) });
 }
 
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>

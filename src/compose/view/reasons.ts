@@ -16,6 +16,7 @@ import type {
 import { settled } from '../../model/build.ts';
 import { notRepeated } from '../../model/citations.ts';
 import type { CaseDate } from '../../model/dates.ts';
+import { isStated } from '../../model/support.ts';
 import type { RegimePack } from '../../schema/types.ts';
 import { officialName, personName, postName, victimName } from './people.ts';
 import type { ViewTools } from './tools.ts';
@@ -34,7 +35,7 @@ export function composeReasons(
   tools: ViewTools,
 ): Sentence[][] {
   const { official } = designation;
-  const stated = official.involvements.filter(({ data }) => data.basis === 'stated');
+  const stated = official.involvements.filter(isStated);
   const prosecutions = [...new Set(stated.map(({ act }) => act.prosecution))];
   const paragraphs = [
     [

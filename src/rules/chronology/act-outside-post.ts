@@ -2,7 +2,8 @@ import dedent from 'dedent';
 import { covers, decisive } from '../../model/build.ts';
 import type { Involvement, Post } from '../../model/case-file.ts';
 import { involvementsOf } from '../acts.ts';
-import { actName, dateName, firstText, nameOf } from '../names.ts';
+import { firstText } from '../../model/phrase.ts';
+import { actName, dateName, nameOf } from '../names.ts';
 import { caseRule } from '../rule.ts';
 
 const official = (to: string): Readonly<Record<string, string>> => ({
@@ -11,7 +12,8 @@ const official = (to: string): Readonly<Record<string, string>> => ({
       name: Vymysl Sudyaev
       standing: alleged
       posts:
-        - title: Judge
+        - id: judge
+          title: Judge
           from: 2019-02-01
           from_is: start
           to: 2020-05-30
@@ -31,6 +33,31 @@ export default caseRule({
         name: 'a sentence six months after the post ended',
         files: official('end'),
         expect: [{ file: 'prosecutions.yaml', line: 20, says: 'did not hold the post “Judge”' }],
+      },
+      {
+        name: 'the same, with the post named',
+        files: {
+          ...official('end'),
+          'prosecutions.yaml': dedent`
+            - id: reading-circle
+              kind: criminal
+              title: The trial of the reading circle
+              defendants: [p-one]
+              acts:
+                - id: sentence
+                  type: sentenced
+                  date: 2020-11-30
+                  victims: [p-one]
+                  citations: [E-01]
+                  involved:
+                    - official: sudyaev-vymysl
+                      function: presiding_judge
+                      post: judge
+                      basis: stated
+                      citations: [E-01]
+          `,
+        },
+        expect: [{ file: 'prosecutions.yaml', line: 14, says: 'did not hold the post “Judge”' }],
       },
       {
         name: 'a post that sources mention for the last time before the sentence',
@@ -60,7 +87,5 @@ export default caseRule({
 });
 
 /** The post in which the act was done, or all that the official held. */
-function possiblePosts({ data, official, post }: Involvement): readonly Post[] {
-  if (data.post === undefined) return official.posts;
-  return post ? [post] : [];
-}
+const possiblePosts = ({ data, official }: Involvement): readonly Post[] =>
+  official.posts.filter(({ id }) => data.post === undefined || id === data.post);

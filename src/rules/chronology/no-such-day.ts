@@ -1,5 +1,5 @@
 import dedent from 'dedent';
-import { isRealDay } from '../../model/dates.ts';
+import { isRealDay } from '../../schema/days.ts';
 import { caseRule } from '../rule.ts';
 import { stringsIn } from '../strings.ts';
 

@@ -2,7 +2,8 @@ import dedent from 'dedent';
 import { decisive } from '../../model/build.ts';
 import type { Act, Prosecution, Victim } from '../../model/case-file.ts';
 import { isBefore } from '../../model/dates.ts';
-import { dateName, firstText } from '../names.ts';
+import { firstText } from '../../model/phrase.ts';
+import { dateName } from '../names.ts';
 import { caseRule } from '../rule.ts';
 
 const prosecution = (

@@ -1,7 +1,8 @@
 import dedent from 'dedent';
 import type { Act } from '../../model/case-file.ts';
+import { supporting } from '../../model/support.ts';
 import type { EvidenceItem } from '../../schema/types.ts';
-import { actsOf, supporting } from '../acts.ts';
+import { actsOf } from '../acts.ts';
 import { actName } from '../names.ts';
 import { caseRule } from '../rule.ts';
 

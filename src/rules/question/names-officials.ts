@@ -1,34 +1,91 @@
 import dedent from 'dedent';
-import type { Official } from '../../model/case-file.ts';
-import { comparable, findAll, sought } from '../../redact/secrets.ts';
+import { namingsIn } from '../../model/naming.ts';
 import type { InstrumentPack } from '../../schema/types.ts';
 import { nameOf } from '../names.ts';
 import { questionsWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
-import { stringsIn } from '../strings.ts';
 
-const question = (line: string): Readonly<Record<string, string>> => ({
+const question = (
+  line: string,
+  background = 'On 30 November 2020 Vymysl Sudyaev jailed a reader [@E-01].',
+): Readonly<Record<string, string>> => ({
   'questions.yaml': dedent`
     - id: ep
       instrument: ep-wq
       addressee: vp-hr
-      background: On 30 November 2020 Vymysl Sudyaev jailed a reader [@E-01].
+      background: ${background}
       questions: [Has the addressee raised the case?]
       ${line}
   `,
 });
 
+const withoutName = 'On 30 November 2020 a court jailed a reader [@E-01].';
+
 export default caseRule({
   meta: {
     code: 'question/names-officials',
     severity: 'warning',
-    summary: 'A question names an official, and no reason for it is given.',
+    summary: 'A question names an official where the rules refuse it, or without a reason.',
     why: 'Questions are published for good, and the person named cannot answer there. Some parliaments refuse names, others leave it to the member, who answers for it and should know the reason.',
     examples: [
       {
         name: 'a judge is named without a reason',
         files: question('subject: Trial of a reader'),
         expect: [{ file: 'questions.yaml', line: 4, says: 'The text names Vymysl Sudyaev' }],
+      },
+      {
+        name: 'by the family name alone, in the subject and in the text',
+        files: question(
+          'subject: Judge Sudyaev jails readers',
+          'According to the judgment, Sudyaev’s court jailed a reader [@E-01].',
+        ),
+        expect: [
+          { file: 'questions.yaml', line: 4, says: 'The text names Vymysl Sudyaev' },
+          { file: 'questions.yaml', line: 6, says: 'The text names Vymysl Sudyaev' },
+        ],
+      },
+      {
+        name: 'by a form of the name in the letters of the country',
+        files: {
+          ...question('subject: { ru: Дело судьи Судьяева }', withoutName),
+          'officials.yaml': dedent`
+            - id: sudyaev-vymysl
+              name: Vymysl Sudyaev
+              standing: alleged
+              names:
+                - value: Судьяев Вымысел
+                  kind: native
+                  parts: { family: Судьяев, given: Вымысел }
+          `,
+        },
+        expect: [{ file: 'questions.yaml', line: 6, says: 'The text names Vymysl Sudyaev' }],
+      },
+      {
+        name: 'in the title of the dossier, which is the subject of a question without one',
+        files: {
+          ...question('term: 10', withoutName),
+          'dossier.yaml': dedent`
+            schema_version: 1
+            id: zz-base
+            title: The judgments of Judge Sudyaev
+            language: en
+            country: ZZ
+            status: draft
+            as_of: 2026-03-01
+          `,
+        },
+        expect: [{ file: 'questions.yaml', line: 1, says: 'The text names Vymysl Sudyaev' }],
+      },
+      {
+        name: 'a victim of the same family name',
+        files: {
+          ...question('subject: Trial of a reader', 'A court jailed Nimush Sudyaev [@E-01].'),
+          'persons.yaml': dedent`
+            - id: p-one
+              name: Nimush Sudyaev
+          `,
+        },
+        expect: [],
       },
       {
         name: 'a judge is named for a reason',
@@ -40,31 +97,36 @@ export default caseRule({
   },
   check: (input, report) => {
     for (const { question, pack } of questionsWithPacks(input)) {
-      const { background, questions, name_officials: reason } = question.data;
-      if (reason !== undefined) continue;
-      for (const { text, path } of stringsIn({ background, questions }, question.path)) {
-        const searched = comparable(text);
-        for (const official of input.case.officials) {
-          const [found] = namesOf(official).flatMap((name) => findAll(searched, sought(name)));
-          if (!found) continue;
-          report({
-            path,
-            words: text.slice(found.start, found.end),
-            message: `The text names ${nameOf(official)}, and name_officials does not say why.`,
-            hint: hintFor(pack),
-          });
-        }
+      const { rule } = pack.personal_imputation;
+      const hasReason = question.data.name_officials !== undefined;
+      if (rule === 'allowed' || (rule !== 'forbidden' && hasReason)) continue;
+      for (const { official, path, words } of namingsIn(question, input.case)) {
+        const isTitle = path[0] === 'title';
+        report({
+          path: isTitle ? [...question.path, 'id'] : path,
+          words,
+          message: `The text names ${nameOf(official)}, ${complaints[rule]}.`,
+          hint: `${hints[rule]}${isTitle ? ' A question without subject has the title of the dossier for one.' : ''}`,
+          ...(isTitle ? { related: [{ message: 'the title of the dossier', path }] } : {}),
+        });
       }
     }
   },
 });
 
-const namesOf = ({ data }: Official): string[] => [
-  ...(data.name === undefined ? [] : [data.name]),
-  ...(data.names ?? []).map(({ value }) => value),
-];
+type Restriction = Exclude<InstrumentPack['personal_imputation']['rule'], 'allowed'>;
 
-const hintFor = ({ personal_imputation: { rule } }: InstrumentPack): string =>
-  rule === 'forbidden'
-    ? 'The rules do not allow it: write of the court or the office instead.'
-    : 'Add name_officials with the reason, or write of the court or the office instead.';
+const unexplained = 'and name_officials does not say why';
+const complaints: Readonly<Record<Restriction, string>> = {
+  forbidden: 'which the rules do not allow',
+  overridable: unexplained,
+  caution: unexplained,
+};
+
+const giveReason =
+  'Add name_officials with the reason, or write of the court or the office instead.';
+const hints: Readonly<Record<Restriction, string>> = {
+  forbidden: 'Write of the court or the office instead.',
+  overridable: giveReason,
+  caution: giveReason,
+};

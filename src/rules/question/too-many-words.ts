@@ -31,10 +31,11 @@ export default documentRule({
     if (!limit) return;
     const count = countWords(copyBlockText(document.body, limit.counts));
     if (count <= limit.max) return;
+    const excess = count - limit.max;
     report({
       path: request.path,
       message: `The question has ${String(count)} words; the rules allow ${String(limit.max)}.`,
-      hint: `Cut ${String(count - limit.max)} words. Names are costly: a long list of them belongs in the dossier.`,
+      hint: `Cut ${excess === 1 ? 'one word' : `${String(excess)} words`}. Names are costly: a long list of them belongs in the dossier.`,
     });
   },
 });

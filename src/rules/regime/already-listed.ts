@@ -1,6 +1,7 @@
 import dedent from 'dedent';
+import { firstText } from '../../model/phrase.ts';
 import { comparable } from '../../redact/secrets.ts';
-import { firstText, nameOf } from '../names.ts';
+import { nameOf } from '../names.ts';
 import { submissionsWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
 import { stringsIn } from '../strings.ts';

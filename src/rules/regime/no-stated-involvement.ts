@@ -1,6 +1,5 @@
 import dedent from 'dedent';
-import type { Involvement } from '../../model/case-file.ts';
-import { supporting } from '../acts.ts';
+import { isStated } from '../../model/support.ts';
 import { designationsRequiring } from '../designations.ts';
 import { nameOf } from '../names.ts';
 import { caseRule } from '../rule.ts';
@@ -35,6 +34,28 @@ export default caseRule({
         },
         expect: [{ file: 'submissions.yaml', line: 5, says: 'no cited source states' }],
       },
+      {
+        name: 'a part in an act that was done to nobody who is named',
+        files: {
+          'prosecutions.yaml': dedent`
+            - id: reading-circle
+              kind: criminal
+              title: The trial of the reading circle
+              defendants: [p-one]
+              acts:
+                - id: sentence
+                  type: sentenced
+                  date: 2020-11-30
+                  citations: [E-01]
+                  involved:
+                    - official: sudyaev-vymysl
+                      function: judge
+                      basis: stated
+                      citations: [E-01]
+          `,
+        },
+        expect: [{ file: 'submissions.yaml', line: 5, says: 'no cited source states' }],
+      },
       { name: 'a part that the judgment states', files: {}, expect: [] },
     ],
   },
@@ -44,12 +65,9 @@ export default caseRule({
       if (official.involvements.some(isStated)) continue;
       report({
         path: [...path, 'official'],
-        message: `${nameOf(official)} cannot be proposed for listing: no cited source states a part in any act.`,
-        hint: 'Find a passage that names the official, the person and the act together, cite it at the act, and write basis: stated. Otherwise take the entry out of designations.',
+        message: `${nameOf(official)} cannot be proposed for listing: no cited source states a part in any act with the person to whom it was done.`,
+        hint: 'Find a passage that names the official, the person and the act together, cite it at the act, list the person under victims, and write basis: stated. Otherwise take the entry out of designations.',
       });
     }
   },
 });
-
-const isStated = ({ data, citations }: Involvement): boolean =>
-  data.basis === 'stated' && supporting(citations).length > 0;

@@ -1,6 +1,6 @@
 import dedent from 'dedent';
 import { criterionOf } from '../../catalogue/catalogue.ts';
-import { firstText } from '../names.ts';
+import { firstText } from '../../model/phrase.ts';
 import { submissionsWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
 

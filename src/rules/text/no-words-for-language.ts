@@ -1,6 +1,7 @@
 import dedent from 'dedent';
 import type { Path } from '../../finding/finding.ts';
-import { localeFor, requestsOf } from '../languages.ts';
+import { localeFor } from '../../catalogue/catalogue.ts';
+import { requestsOf } from '../../model/requests.ts';
 import { caseRule } from '../rule.ts';
 
 const submission = (language: string): Readonly<Record<string, string>> => ({
@@ -27,7 +28,7 @@ export default caseRule({
     ],
   },
   check: ({ case: file, catalogue }, report) => {
-    const requests = requestsOf(file);
+    const requests = requestsOf(file).map(({ request }) => request);
     const chosen = requests.flatMap(({ data, path }): { language: string; path: Path }[] =>
       data.language === undefined ? [] : [{ language: data.language, path: [...path, 'language'] }],
     );

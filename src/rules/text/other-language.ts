@@ -1,7 +1,9 @@
 import dedent from 'dedent';
 import type { Path } from '../../finding/finding.ts';
 import type { Question, Submission } from '../../model/case-file.ts';
-import { localeFor, requestsOf } from '../languages.ts';
+import { translatableFields } from '../../schema/translatable.ts';
+import { localeFor } from '../../catalogue/catalogue.ts';
+import { requestsOf } from '../../model/requests.ts';
 import { caseRule } from '../rule.ts';
 
 const question = (subject: string): Readonly<Record<string, string>> => ({
@@ -34,7 +36,7 @@ export default caseRule({
     ],
   },
   check: ({ case: file, catalogue }, report) => {
-    const requests = requestsOf(file);
+    const requests = requestsOf(file).map(({ request }) => request);
     for (const { languages, path } of translationsIn(file.data)) {
       for (const request of requests.filter((item) => prints(item, path))) {
         const language = localeFor(
@@ -59,39 +61,7 @@ function prints({ path }: Submission | Question, [list, index]: Path): boolean {
   return list !== 'submissions' || index === path[1];
 }
 
-/** The fields that take one line for each language; any other entry has fields of its own. */
-const translatable = new Set([
-  'answer',
-  'background',
-  'ban',
-  'changes',
-  'conduct',
-  'context',
-  'description',
-  'facts',
-  'finding',
-  'fine',
-  'inference',
-  'interest',
-  'known_as',
-  'label',
-  'link_to_case',
-  'name',
-  'notes',
-  'occupation',
-  'other',
-  'questions',
-  'reasons',
-  'remedies',
-  'result',
-  'sentence',
-  'subject',
-  'summary',
-  'text',
-  'title',
-  'why_now',
-]);
-
+/** The texts that are given once for each language. */
 function translationsIn(
   value: unknown,
   path: Path = [],
@@ -99,10 +69,7 @@ function translationsIn(
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value))
     return value.flatMap((item, index) => translationsIn(item, [...path, index]));
-  const field = path.findLast((step) => typeof step === 'string');
-  if (translatable.has(String(field)) && Object.values(value).every(isText))
-    return [{ languages: Object.keys(value), path }];
+  const field = path.map((step) => (typeof step === 'number' ? '*' : step)).join('/');
+  if (translatableFields.has(field)) return [{ languages: Object.keys(value), path }];
   return Object.entries(value).flatMap(([key, item]) => translationsIn(item, [...path, key]));
 }
-
-const isText = (value: unknown): boolean => typeof value === 'string';

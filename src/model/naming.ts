@@ -1,0 +1,134 @@
+/**
+ * Whether a question names an official of the dossier. Texts name people by the family name alone,
+ * and bend it: “Судьяева”, “Sudyaev’s”. The rule that warns of it and the sheet that tells the
+ * Member ask here, so that they cannot disagree.
+ */
+import type { Path } from '../finding/finding.ts';
+import type { Phrase } from '../schema/types.ts';
+import type { CaseFile, Official, Question } from './case-file.ts';
+import { textsIn } from './phrase.ts';
+
+export interface Naming {
+  readonly official: Official;
+  /** The text that names the official: one of the question's, or the dossier's title. */
+  readonly path: Path;
+  /** As they stand there. */
+  readonly words: string;
+}
+
+export function namingsIn({ data, path }: Question, file: CaseFile): Naming[] {
+  const texts: [Phrase | undefined, Path][] = [
+    data.subject === undefined
+      ? [file.data.title, ['title']]
+      : [data.subject, [...path, 'subject']],
+    [data.background, [...path, 'background']],
+    ...data.questions.map((text, index): [Phrase, Path] => [text, [...path, 'questions', index]]),
+  ];
+  const known = knownNames(file);
+  return texts
+    .flatMap(([phrase, at]) => (phrase === undefined ? [] : textsIn(phrase, at)))
+    .flatMap(([text, at]) => {
+      const words = wordsIn(text);
+      return file.officials.flatMap((official) => {
+        const found = wordsNaming(official, words, known);
+        return found === undefined ? [] : [{ official, path: at, words: found }];
+      });
+    });
+}
+
+type Words = readonly string[];
+
+const wordsIn = (text: string): Words =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}+/gu, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+interface KnownName {
+  /** Whose it is; nothing for people and organisations that are no officials. */
+  readonly official?: Official;
+  readonly words: Words;
+}
+
+/** The full names in the dossier: where one stands, the family name in it means that one. */
+const knownNames = ({ officials, persons, organisations }: CaseFile): KnownName[] => [
+  ...officials.flatMap((official) =>
+    fullNames(official.data).map((name) => ({ official, words: wordsIn(name) })),
+  ),
+  ...persons.flatMap(({ data }) => fullNames(data).map((name) => ({ words: wordsIn(name) }))),
+  ...organisations.flatMap(({ data }) =>
+    textsIn(data.name, []).map(([name]) => ({ words: wordsIn(name) })),
+  ),
+];
+
+const fullNames = ({ name, names }: Pick<Official['data'], 'name' | 'names'>): string[] => [
+  ...(name === undefined ? [] : [name]),
+  ...(names ?? []).map(({ value }) => value),
+];
+
+/** The family names as recorded; the last word of the name as printed, if it has none of them. */
+function familyNames({ data: { name = '', names } }: Official): Words[] {
+  const recorded = (names ?? []).flatMap(({ parts }) =>
+    parts?.family === undefined ? [] : [wordsIn(parts.family)],
+  );
+  const isRecorded = recorded.some((family) => findWords(wordsIn(name), family).length > 0);
+  const last = wordsIn(name.trim().split(/\s+/u).at(-1) ?? '');
+  return isRecorded ? recorded : [...recorded, last];
+}
+
+function wordsNaming(
+  official: Official,
+  words: Words,
+  known: readonly KnownName[],
+): string | undefined {
+  const own = known.filter((name) => name.official === official).map((name) => name.words);
+  const taken = new Set(
+    known
+      .filter((name) => name.official !== official)
+      .flatMap((name) =>
+        findWords(words, name.words).flatMap((start) =>
+          name.words.map((_, index) => start + index),
+        ),
+      ),
+  );
+  const full = own.filter(({ length }) => length > 1);
+  const single = own.filter(({ length }) => length === 1);
+  for (const name of [...full, ...single, ...familyNames(official)]) {
+    const start = findWords(words, name).find((index) => full.includes(name) || !taken.has(index));
+    if (start !== undefined) return words.slice(start, start + name.length).join(' ');
+  }
+  return undefined;
+}
+
+/** Where a name begins among words. */
+function findWords(words: Words, name: Words): number[] {
+  if (name.length === 0) return [];
+  const starts: number[] = [];
+  for (let start = 0; start + name.length <= words.length; start += 1)
+    if (
+      name.every((part, index) => isFormOf(words[start + index] ?? '', part)) &&
+      (name.length > 1 || !isInSmallLetters(words[start]))
+    )
+      starts.push(start);
+  return starts;
+}
+
+/** A lone word in small letters is no name: “wood” is not Judge Wood. */
+const isInSmallLetters = (word = ''): boolean => /^\p{Ll}/u.test(word);
+
+/** Shorter names with an ending are too often other words. */
+const longEnough = 5;
+const longestEnding = 3;
+
+/** Whether a word is a name, or the name with an ending. */
+function isFormOf(word: string, name: string): boolean {
+  const [given, wanted] = [word.toLowerCase(), name.toLowerCase()];
+  if (given === wanted) return true;
+  // “Sudyaeva” becomes “Sudyaevu”.
+  const stem = wanted.length > longEnough ? wanted.replace(/[aeiouyаеиоуыэюяйь]$/u, '') : wanted;
+  return (
+    stem.length >= longEnough &&
+    given.startsWith(stem) &&
+    given.length - wanted.length <= longestEnding
+  );
+}
