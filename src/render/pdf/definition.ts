@@ -149,12 +149,15 @@ class DefinitionBuilder {
     const { widths, headerRows, rows, caption } = block;
     const total = widths.reduce((sum, width) => sum + width, 0);
     // Rows are kept on one page where all of them surely fit there.
-    const dontBreakRows = rows.every((row) => roomOfRow(row, widths, textWidth) < wholeAtMost);
+    const surelyFits = (row: Table['rows'][number]): boolean =>
+      roomOfRow(row, widths, textWidth) < wholeAtMost;
+    const dontBreakRows = rows.every(surelyFits);
+    const keepsFirstRow = headerRows > 0 && rows.slice(0, headerRows + 1).every(surelyFits);
     const table: PdfNode = {
       table: {
         widths: widths.map((width) => `${String((width / total) * 100)}%`),
         headerRows,
-        keepWithHeaderRows: headerRows > 0 ? 1 : 0,
+        keepWithHeaderRows: keepsFirstRow ? 1 : 0,
         dontBreakRows,
         body: rows.map((row) => row.map((cell) => this.#cell(cell))),
       },
