@@ -80,6 +80,23 @@ const documentOf = (block: Block): Document => ({
 
 const wordsIn = (text: string): Set<string> => new Set(text.match(/w\d+x*/g));
 
+it('a link in a note stays on the sheet, however long', async () => {
+  const href = `https://example.org/${'pfbid02'.repeat(40)}`;
+  const link: Inline = { kind: 'link', href, content: [{ kind: 'text', text: href }] };
+  const document: Document = {
+    ...documentOf({ kind: 'paragraph', content: [{ kind: 'note', number: 1 }] }),
+    notes: [{ number: 1, content: [{ kind: 'text', text: 'E-01, ' }, link] }],
+  };
+  const { outputs } = await renderDocument(host, document, ['pdf']);
+  const longest = Math.max(
+    ...pdfPages(outputs[0]?.content as Uint8Array)
+      .flat()
+      .map((piece) => piece.length),
+  );
+  // A line of notes has some hundred letters.
+  expect(longest).toBeLessThan(130);
+});
+
 describe.each(Object.keys(shapes))('%s', (name) => {
   it.each([80, 160, 240, 320, 400, 480, 640, 900, 1600])('of %i words is whole', async (count) => {
     const document = documentOf(shapes[name]?.(count) ?? paragraph(0));

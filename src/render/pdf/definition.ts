@@ -289,10 +289,15 @@ class DefinitionBuilder {
     const rows = notes.map(({ number, content }) => ({
       columns: [
         {
-          width: 22,
+          width: noteNumberWidth,
           text: this.#runs([{ kind: 'text', text: String(number) }], { style: 'note' }),
         },
-        { width: '*', text: this.#runs(content, { style: 'note' }), id: noteId(number) },
+        // Not what is left over: pdfmake widens that for a long link, beyond the edge of the page.
+        {
+          width: textWidth - noteNumberWidth,
+          text: this.#runs(content, { style: 'note' }),
+          id: noteId(number),
+        },
       ],
       margin: [0, 0, 0, styles.note.after],
     }));
@@ -411,3 +416,6 @@ export const numbered = ({ number }: Heading, text: string): string =>
 
 /** `1(1)(c)(v)`: a line may end between its brackets, and must not. */
 const referenceOfLaw = /(\d\w*(?:\(\w{1,5}\)){2,})/u;
+
+/** In points. */
+const noteNumberWidth = 22;
