@@ -26,7 +26,7 @@ export const yamlCodes = {
   tab: {
     code: 'yaml/tab',
     severity: 'error',
-    summary: 'A line is indented with a tab.',
+    summary: 'A line is indented with a tab, or a tab stands after a hyphen.',
     why: 'YAML measures indentation in spaces. A tab looks like spaces but has no agreed width, so it is not allowed there.',
     examples: [
       {
@@ -99,7 +99,7 @@ export const yamlCodes = {
     code: 'yaml/quotes-needed',
     severity: 'error',
     summary: 'A text needs quotation marks because of a sign in it.',
-    why: 'A colon with a space after it begins a field, and @, `, % and others have a meaning in YAML at the start of a text. Quotation marks around the whole text say that it is only text.',
+    why: 'A colon with a space after it begins a field, and @, `, %, &, ! and * have a meaning in YAML at the start of a text: the first word of “&Sons Limited” would vanish. Quotation marks around the whole text say that it is only text.',
     examples: [
       {
         name: 'a colon in a title',
@@ -112,6 +112,13 @@ export const yamlCodes = {
         name: 'a text that begins with @',
         files: { 'organisations.yaml': '- id: city-court\n  name: @court\n  kind: court\n' },
         expect: [{ file: 'organisations.yaml', line: 2, says: 'cannot begin with @' }],
+      },
+      {
+        name: 'a text that begins with &',
+        files: {
+          'organisations.yaml': '- id: city-court\n  name: &Court of Vymysl\n  kind: court\n',
+        },
+        expect: [{ file: 'organisations.yaml', line: 2, says: 'cannot begin with &' }],
       },
       {
         name: 'quotation marks',
@@ -131,7 +138,7 @@ export const yamlCodes = {
       {
         name: 'an open quotation mark',
         files: { 'persons.yaml': '- id: p-one\n  name: "Nimush Mkitkhveli\n' },
-        expect: [{ file: 'persons.yaml', line: 3, says: 'opened and not closed' }],
+        expect: [{ file: 'persons.yaml', line: 2, says: 'opened and not closed' }],
       },
       {
         name: 'closed',
@@ -194,6 +201,11 @@ export const yamlCodes = {
       {
         name: 'a bell',
         files: { 'persons.yaml': '- id: p-one\n  name: Nimush\u0007 Mkitkhveli\n' },
+        expect: [{ file: 'persons.yaml', line: 2, says: 'cannot be printed (U+0007)' }],
+      },
+      {
+        name: 'a bell written with a backslash',
+        files: { 'persons.yaml': '- id: p-one\n  name: "Nimush\\u0007 Mkitkhveli"\n' },
         expect: [{ file: 'persons.yaml', line: 2, says: 'cannot be printed (U+0007)' }],
       },
     ],

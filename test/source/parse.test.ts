@@ -100,6 +100,36 @@ const mistakes: readonly Mistake[] = [
     'no space after the hyphen',
     'a hyphen, a space',
   ],
+  [
+    'a hyphen without its space before the first field',
+    '-id: p-one\n  name: Nimush Mkitkhveli\n',
+    'yaml/indentation',
+    1,
+    'no space after the hyphen',
+  ],
+  [
+    'a tab after the hyphen',
+    '-\tid: p-one\n  name: Nimush\n',
+    'yaml/tab',
+    1,
+    'a tab after the hyphen',
+    'one space',
+  ],
+  [
+    'a no-break space after the colon',
+    '- id: p-one\n  name:\u00a0Nimush\n',
+    'yaml/no-space-after-colon',
+    2,
+    'no-break space',
+    'type a space',
+  ],
+  [
+    'a no-break space after the hyphen',
+    '-\u00a0id: p-one\n  name: Nimush\n',
+    'yaml/indentation',
+    1,
+    'no-break space',
+  ],
   // Colons
   [
     'no space after the colon of the first field',
@@ -144,6 +174,79 @@ const mistakes: readonly Mistake[] = [
   ['a per cent sign', '- id: p-one\n  name: %N\n', 'yaml/quotes-needed', 2, 'cannot begin with %'],
   ['a comma', '- id: p-one\n  name: , Nimush\n', 'yaml/quotes-needed', 2, 'cannot begin with ,'],
   [
+    'a company’s ampersand',
+    '- id: p-one\n  name: &Sons Limited\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with &',
+    'in quotation marks',
+  ],
+  [
+    'an ampersand by itself',
+    '- id: p-one\n  name: & Sons\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with &',
+  ],
+  [
+    'an ampersand and one word',
+    '- id: p-one\n  name: &Sons\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with &',
+  ],
+  [
+    'two ampersands',
+    '- id: p-one\n  name: &Sons &Co\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with &',
+  ],
+  [
+    'an exclamation mark',
+    '- id: p-one\n  name: !Basta ya\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with !',
+    'in quotation marks',
+  ],
+  [
+    'an exclamation mark by itself',
+    '- id: p-one\n  name: ! Basta\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with !',
+  ],
+  [
+    'an asterisk',
+    '- id: p-one\n  name: *nobody\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with *',
+    'in quotation marks',
+  ],
+  [
+    'asterisks around a word',
+    '- id: p-one\n  name: *N*\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with *',
+  ],
+  [
+    'asterisks around the first word',
+    '- id: p-one\n  name: **N** Mkitkhveli\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with *',
+  ],
+  [
+    'an asterisk in a list in brackets',
+    '- id: p-one\n  categories: [*journalist]\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with *',
+  ],
+  [
     'a bracket around the first word',
     '- id: p-one\n  name: [Nimush] Mkitkhveli\n',
     'yaml/quotes-needed',
@@ -173,7 +276,52 @@ const mistakes: readonly Mistake[] = [
     3,
     'opened before this line is not closed with ]',
   ],
+  [
+    'a quotation mark that is never closed, told where it opens',
+    '- id: p-one\n  name: "Nimush\n- id: p-two\n  name: Mkitkhveli\n',
+    'yaml/unclosed',
+    2,
+    'A quotation mark (") was opened',
+  ],
+  [
+    'a quotation mark that is closed by that of a later field',
+    '- id: p-one\n  name: "Nimush\n  role: victim\n  gender: "female"\n',
+    'yaml/unclosed',
+    2,
+    'A quotation mark (") was opened',
+  ],
+  [
+    'a backslash in double quotation marks',
+    '- id: p-one\n  name: "C:\\docs"\n',
+    'yaml/syntax',
+    2,
+    'a backslash begins a sign of its own',
+    'single quotation marks',
+  ],
+  // Characters that no document can hold, written with a backslash
+  [
+    'a bell',
+    '- id: p-one\n  name: "a\\u0007b"\n',
+    'yaml/control-character',
+    2,
+    'cannot be printed (U+0007)',
+    'backslash',
+  ],
+  [
+    'half a character',
+    '- id: p-one\n  name: "\\ud800"\n',
+    'yaml/control-character',
+    2,
+    'cannot be printed (U+D800)',
+  ],
   // Fields that stand twice
+  [
+    'a field twice on one line',
+    '- {id: p-one, name: Nimush, name: Mkitkhveli}\n',
+    'yaml/duplicate-key',
+    1,
+    '“name” stands twice',
+  ],
   [
     'a field twice, once in quotation marks',
     '- id: p-one\n  name: Nimush\n  role: victim\n  "name": Mkitkhveli\n',
@@ -197,6 +345,14 @@ const mistakes: readonly Mistake[] = [
     'yaml/syntax',
     2,
     'three hyphens',
+    'Delete the line',
+  ],
+  [
+    'a line of three full stops between entries',
+    '- id: p-one\n...\n- id: p-two\n',
+    'yaml/syntax',
+    2,
+    'three full stops',
     'Delete the line',
   ],
   // Aliases
@@ -238,6 +394,16 @@ describe('a mistake is told with its line and what to do', () => {
       ['yaml/empty-file', 'questions.yaml', 0],
     ]);
   });
+});
+
+it.each([
+  '- id: p-one\n  name: "Nimush',
+  '- id: p-one\n  categories: [journalist',
+  '- id: p-one\n  name: {',
+])('a place never ends after the end of the file: %j', async (yaml) => {
+  const { findings } = await prepareVariation({ 'persons.yaml': yaml });
+  const [span] = findings.map(({ place }) => place?.span);
+  expect(span?.end).toBeLessThanOrEqual(yaml.length);
 });
 
 describe('a file that is no text', () => {
@@ -333,7 +499,7 @@ describe('what is no mistake', () => {
 
   it('whatever is typed on one line: it is read as it stands, or complained about', () => {
     const signs = [
-      ...Array.from(':-"\'[]{}*|>#%@`?,\\~=<.$^()/;+_'),
+      ...Array.from(':-"\'[]{}*&!|>#%@`?,\\~=<.$^()/;+_'),
       ' ',
       ' ',
       ': ',
