@@ -105,13 +105,13 @@ const additionalProperties: Handler = ({ error, path, shape }) => {
 };
 
 const enumeration: Handler = ({ path, value, shape }) => {
+  // That it is no word at all is said by its type.
+  if (typeof value !== 'string') return undefined;
   const words = shape?.enum ?? [];
   return {
     name: 'unknownWord',
     message: `${label(path)} cannot be ${quote(value)}.`,
-    hint: [didYouMean(String(value), words), `The words are: ${list(words)}.`]
-      .filter(Boolean)
-      .join(' '),
+    hint: [didYouMean(value, words), `The words are: ${list(words)}.`].filter(Boolean).join(' '),
   };
 };
 
@@ -128,7 +128,9 @@ const type: Handler = ({ path, value, shape }) => {
     return {
       name: 'wrongKind',
       message: `${label(path)} must be a list.`,
-      hint: 'Begin each entry on a line of its own with a hyphen and a space, even if there is only one.',
+      hint: beginsWithHyphen(value)
+        ? 'Write a space after the hyphen of each entry.'
+        : 'Begin each entry on a line of its own with a hyphen and a space, even if there is only one.',
     };
   if (types.includes('object') && !types.includes('string'))
     return {
@@ -140,10 +142,21 @@ const type: Handler = ({ path, value, shape }) => {
     };
   return {
     name: 'wrongKind',
-    message: `${label(path)} must be a text, not ${Array.isArray(value) ? 'a list' : 'an entry with fields'}.`,
-    hint: 'If the text has a colon in it, put the whole text in quotation marks.',
+    message: `${label(path)} must be ${shape?.enum ? 'one word' : 'a text'}, not ${Array.isArray(value) ? 'a list' : 'an entry with fields'}.`,
+    hint: shape?.enum
+      ? `The words are: ${list(shape.enum)}.`
+      : Array.isArray(value)
+        ? 'Write one text, without hyphen or brackets. If brackets belong to it, put the whole text in quotation marks.'
+        : colonInText,
   };
 };
+
+const colonInText =
+  'A colon followed by a space begins a field. If it belongs to a text, put the whole text in quotation marks.';
+
+/** `-journalist` is a word to YAML, and `-id: p-one` a field named “-id”. */
+const beginsWithHyphen = (value: unknown): boolean =>
+  (typeof value === 'string' ? value : Object.keys(value ?? {}).join()).startsWith('-');
 
 function notBoolean(path: Path, value: string): Draft {
   const meaning = /^(yes|y|on|true|1)$/i.test(value)
@@ -181,6 +194,7 @@ function badFormHint(text: string, shape: Schema | undefined, example: string | 
   if (shape?.pattern?.startsWith('^[a-z0-9]+(-')) {
     const slug = text
       .normalize('NFD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');
@@ -255,10 +269,17 @@ const handlers: Readonly<Record<string, Handler>> = {
     message: `${label(path)} has the same entry twice.`,
     hint: 'Delete one of the two.',
   }),
-  propertyNames: ({ path, error }) => ({
+  maxLength: ({ path, error, value }) => ({
+    name: 'badForm',
+    message: `${label(path)} has ${String(String(value).length)} characters; it can have at most ${String((error.params as { limit?: number }).limit)}.`,
+    hint: 'Choose a shorter one.',
+  }),
+  propertyNames: ({ path, error, shape }) => ({
     name: 'badForm',
     message: `${label(path)} cannot have a field “${String((error.params as { propertyName?: string }).propertyName)}”.`,
-    hint: 'Text in several languages has a language code of two or three letters before each: en, fr, kk.',
+    hint: shape?.type?.includes('string')
+      ? `${colonInText} Text in several languages has a language code of two or three letters before each: en, fr, kk.`
+      : 'Write the id of the entry that the values belong to, as it stands in its own file: lower-case letters, digits and hyphens, or E- and a number.',
     at: 'key',
   }),
   // Their branches report too.
