@@ -76,7 +76,7 @@ export async function buildDossiers(host: Host, options: BuildOptions = {}): Pro
       only: (request) => isAskedFor(request, options),
       extra: (data) => withRegime(data, options.regime),
     });
-    findings.push(...prepared.findings);
+    for (const finding of prepared.findings) findings.push(finding);
     const secrets = prepared.view?.withheld ?? [];
     withheld.push(...secrets);
     for (const [file, text] of prepared.texts) texts.set(file, maskWithheld(text, secrets));

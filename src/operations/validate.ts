@@ -52,7 +52,7 @@ export async function validateDossiers(
       asOf: options.asOf ?? today(host),
       isStrict: options.isStrict === true,
     });
-    findings.push(...prepared.findings);
+    for (const finding of prepared.findings) findings.push(finding);
     const secrets = prepared.view?.withheld ?? [];
     withheld.push(...secrets);
     for (const [file, text] of prepared.texts) texts.set(file, maskWithheld(text, secrets));

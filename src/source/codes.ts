@@ -227,7 +227,7 @@ export const yamlCodes = {
     code: 'yaml/too-large',
     severity: 'error',
     summary: 'The file is larger than a dossier file can be.',
-    why: 'Four megabytes are some two thousand pages. Documents of that size are evidence: keep them in exhibits/ and cite them.',
+    why: 'Four megabytes, or a hundred thousand lines, are some two thousand pages. Documents of that size are evidence: keep them in exhibits/ and cite them.',
     examples: [],
   },
   tooDeep: {

@@ -32,6 +32,8 @@ export interface ReadResult {
 
 /** A dossier is text; what is larger was put there by mistake or on purpose. */
 const greatestSize = 4 * 1024 * 1024;
+/** Two thousand pages of fifty lines. More lines than that are hardly ever more than a letter each. */
+const mostLines = 100_000;
 
 export function readYaml(file: string, bytes: Uint8Array): ReadResult {
   const findings: Finding[] = [];
@@ -56,6 +58,15 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
       'notUtf8',
       'The file is not in UTF-8, so letters beyond a to z would come out wrong.',
       'Save it again with the encoding UTF-8: in most editors, “Save as” offers a choice.',
+    );
+    return { findings };
+  }
+  const lines = text.split('\n').length;
+  if (lines > mostLines) {
+    report(
+      'tooLarge',
+      `The file has ${String(lines)} lines; a dossier file may have ${String(mostLines)}.`,
+      'Keep long documents as exhibits and cite them. Many empty lines can go.',
     );
     return { findings };
   }

@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extentOf } from '../../src/report/excerpt.ts';
+import { humanFindings } from '../../src/report/human.ts';
 import { readYaml } from '../../src/source/yaml-file.ts';
 import { baseCase, lineOf, prepareVariation } from '../support/base-case.ts';
 import { outline } from '../support/outline.ts';
@@ -423,6 +424,11 @@ describe('a file that is no text', () => {
       'yaml/not-utf-8',
     ],
     ['half a letter at the end', Buffer.from(`${entry}# Ж`).subarray(0, -1), 'yaml/not-utf-8'],
+    [
+      'more than a hundred thousand lines',
+      `${entry}  description: |\n${'    x\n'.repeat(600_000)}`,
+      'yaml/too-large',
+    ],
     ['more than four megabytes', `${entry}#${' '.repeat(4 * 1024 * 1024)}\n`, 'yaml/too-large'],
   ])('%s', async (_, content, code) => {
     const found = await complaints({ 'persons.yaml': content });
@@ -632,6 +638,29 @@ describe('a file made to exhaust the machine', () => {
       expect.objectContaining({ code: 'yaml/too-deep', file: 'persons.yaml' }),
     ]);
   });
+
+  // Each of these took from ten seconds to more than a minute: every one was compared with every other.
+  const numbered = (count: number, line: (number: number) => string): string =>
+    Array.from({ length: count }, (_, number) => line(number)).join('');
+
+  it.each([
+    ['fields', 'dossier.yaml', numbered(20_000, (number) => `k${String(number)}: v\n`)],
+    ['entries', 'persons.yaml', `[${'x, '.repeat(100_000)}]`],
+    [
+      'aliases',
+      'persons.yaml',
+      numbered(10_000, (number) => `- &a${String(number)} x\n- *a${String(number)}\n`),
+    ],
+  ])(
+    'is told in seconds: %s',
+    async (_, file, yaml) => {
+      const { findings, texts } = await prepareVariation({ [file]: yaml });
+      expect(humanFindings(findings, texts, { useColour: false, isQuiet: false })).toContain(
+        'error',
+      );
+    },
+    10_000,
+  );
 
   it('is none if it is only long', async () => {
     const description = 'word '.repeat(400_000).trim();
