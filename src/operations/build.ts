@@ -103,7 +103,7 @@ async function buildOne(
   for (const document of documents) {
     options.onProgress?.(`Rendering ${nameOf(prepared, document.request)}`);
     const built = await renderOne(host, document, id, options, host.join(output, id));
-    findings.push(...built.findings);
+    for (const finding of built.findings) findings.push(finding);
     if (isStopped(built.findings)) refused.push(document.request);
     else files.push(...built.files);
   }

@@ -107,13 +107,14 @@ export class Gathering {
 
   add({ id, findings, texts, withheld }: PreparedDossier): void {
     this.#dossiers.push(id);
-    this.#findings.push(...findings);
+    // Not as arguments: there can be more than a call takes.
+    for (const finding of findings) this.#findings.push(finding);
     this.#withheld.push(...withheld);
     for (const [file, text] of texts) this.#texts.set(file, text);
   }
 
   find(findings: readonly Finding[]): void {
-    this.#findings.push(...findings);
+    for (const finding of findings) this.#findings.push(finding);
   }
 
   /** Nothing in it tells what is withheld, whichever dossier withholds it. */

@@ -17,13 +17,32 @@ export type Texts = ReadonlyMap<string, string>;
 export function extentOf({ file, span }: Place, texts: Texts): Extent | undefined {
   const text = texts.get(file);
   if (text === undefined || !span) return undefined;
-  return { start: positionAt(text, span.start), end: positionAt(text, span.end) };
+  const starts = lineStartsOf(texts, file, text);
+  return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
 }
 
-function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+/** Counted once a file: counting for each of thousands of findings takes minutes. */
+const known = new WeakMap<Texts, Map<string, readonly number[]>>();
+
+function lineStartsOf(texts: Texts, file: string, text: string): readonly number[] {
+  const files = known.get(texts) ?? new Map<string, readonly number[]>();
+  known.set(texts, files);
+  let starts = files.get(file);
+  if (!starts) {
+    starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    files.set(file, starts);
+  }
+  return starts;
+}
+
+function positionAt(starts: readonly number[], offset: number): Position {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 export interface Excerpt {
@@ -43,26 +62,23 @@ const widest = 100;
 export function excerptOf({ file, span }: Place, texts: Texts): Excerpt | undefined {
   const text = texts.get(file);
   if (text === undefined || !span || /(^|\/)vault\.yaml$/.test(file)) return undefined;
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const end = lineEnd(text, span.start);
-  const line = text.slice(start, end).replace(/\r$/, '').replaceAll('\t', ' ');
+  const starts = lineStartsOf(texts, file, text);
+  const { line } = positionAt(starts, span.start);
+  const start = starts[line - 1] ?? 0;
+  const stop = (starts[line] ?? text.length + 1) - 1;
+  const end = text[stop - 1] === '\r' ? stop - 1 : stop;
   const from = span.start - start;
   const length = Math.max(1, Math.min(span.end, end) - span.start);
-  const position = positionAt(text, span.start);
-  if (line.length <= widest) return { line: position.line, text: line, from, length };
+  const show = (first: number, last: number): string =>
+    text.slice(first, Math.min(last, end)).replaceAll('\t', ' ');
+  if (end - start <= widest) return { line, text: show(start, end), from, length };
   const cut = Math.max(0, from - 20);
-  const shown = line.slice(cut, cut + widest);
   return {
-    line: position.line,
-    text: `${cut > 0 ? '…' : ''}${shown}${cut + widest < line.length ? '…' : ''}`,
+    line,
+    text: `${cut > 0 ? '…' : ''}${show(start + cut, start + cut + widest)}${start + cut + widest < end ? '…' : ''}`,
     from: from - cut + (cut > 0 ? 1 : 0),
     length: Math.min(length, widest - (from - cut)),
   };
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
 }
 
 /** `file:line:column`, which terminals make a link. */

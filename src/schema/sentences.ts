@@ -117,6 +117,8 @@ const additionalProperties: Handler = ({ error, path, shape }) => {
 };
 
 const enumeration: Handler = (complaint) => {
+  // That it is no word at all is said by its type.
+  if (typeof complaint.value !== 'string') return undefined;
   const words = complaint.shape?.enum ?? [];
   return {
     name: 'unknownWord',
@@ -141,7 +143,9 @@ const type: Handler = (complaint) => {
     return {
       name: 'wrongKind',
       message: `${label(complaint)} must be a list.`,
-      hint: 'Begin each entry on a line of its own with a hyphen and a space, even if there is only one.',
+      hint: beginsWithHyphen(complaint.value)
+        ? 'Write a space after the hyphen of each entry.'
+        : 'Begin each entry on a line of its own with a hyphen and a space, even if there is only one.',
     };
   if (types.includes('object') && !types.includes('string'))
     return {
@@ -153,10 +157,21 @@ const type: Handler = (complaint) => {
     };
   return {
     name: 'wrongKind',
-    message: `${label(complaint)} must be a text, not ${Array.isArray(value) ? 'a list' : 'an entry with fields'}.`,
-    hint: 'If the text has a colon in it, put the whole text in quotation marks.',
+    message: `${label(complaint)} must be ${shape?.enum ? 'one word' : 'a text'}, not ${Array.isArray(value) ? 'a list' : 'an entry with fields'}.`,
+    hint: shape?.enum
+      ? `The words are: ${list(shape.enum)}.`
+      : Array.isArray(value)
+        ? 'Write one text, without hyphen or brackets. If brackets belong to it, put the whole text in quotation marks.'
+        : colonInText,
   };
 };
+
+const colonInText =
+  'A colon followed by a space begins a field. If it belongs to a text, put the whole text in quotation marks.';
+
+/** `-journalist` is a word to YAML, and `-id: p-one` a field named “-id”. */
+const beginsWithHyphen = (value: unknown): boolean =>
+  (typeof value === 'string' ? value : Object.keys(value ?? {}).join()).startsWith('-');
 
 function notBoolean(complaint: Complaint): Draft {
   const value = textOf(complaint);
@@ -194,6 +209,7 @@ function badFormHint(text: string, shape: Schema | undefined, example: string | 
   if (shape?.pattern?.startsWith('^[a-z0-9]+(-')) {
     const slug = text
       .normalize('NFD')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');
@@ -277,12 +293,17 @@ const handlers: Readonly<Record<string, Handler>> = {
     message: `${label(complaint)} has the same entry twice.`,
     hint: 'Delete one of the two.',
   }),
+  maxLength: (complaint) => ({
+    name: 'badForm',
+    message: `${label(complaint)} has ${String(textOf(complaint).length)} characters; it can have at most ${limitOf(complaint)}.`,
+    hint: 'Choose a shorter one.',
+  }),
   propertyNames: (complaint) => ({
     name: 'badForm',
     message: `${label(complaint)} cannot have a field ${complaint.isSecret ? hidden : `“${forbiddenName(complaint.error)}”`}.`,
-    hint: complaint.isSecret
-      ? 'Each entry stands under the id of an official, a person or an item of evidence.'
-      : 'Text in several languages has a language code of two or three letters before each: en, fr, kk.',
+    hint: complaint.shape?.type?.includes('string')
+      ? `${colonInText} Text in several languages has a language code of two or three letters before each: en, fr, kk.`
+      : 'Write the id of the entry that the values belong to, as it stands in its own file: lower-case letters, digits and hyphens, or E- and a number.',
     at: 'key',
   }),
   // Their branches report too.

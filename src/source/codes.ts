@@ -26,7 +26,7 @@ export const yamlCodes = {
   tab: {
     code: 'yaml/tab',
     severity: 'error',
-    summary: 'A line is indented with a tab.',
+    summary: 'A line is indented with a tab, or a tab stands after a hyphen.',
     why: 'YAML measures indentation in spaces. A tab looks like spaces but has no agreed width, so it is not allowed there.',
     examples: [
       {
@@ -99,7 +99,7 @@ export const yamlCodes = {
     code: 'yaml/quotes-needed',
     severity: 'error',
     summary: 'A text needs quotation marks because of a sign in it.',
-    why: 'A colon with a space after it begins a field, and @, `, %, *, & and others have a meaning in YAML at the start of a text. Quotation marks around the whole text say that it is only text.',
+    why: 'A colon with a space after it begins a field, and @, `, %, &, ! and * have a meaning in YAML at the start of a text: the first word of “&Sons Limited” would vanish. Quotation marks around the whole text say that it is only text.',
     examples: [
       {
         name: 'a colon in a title',
@@ -144,6 +144,13 @@ export const yamlCodes = {
         expect: [],
       },
       {
+        name: 'a text that begins with &',
+        files: {
+          'organisations.yaml': '- id: city-court\n  name: &Court of Vymysl\n  kind: court\n',
+        },
+        expect: [{ file: 'organisations.yaml', line: 2, says: 'cannot begin with &' }],
+      },
+      {
         name: 'quotation marks',
         files: {
           'organisations.yaml': '- id: city-court\n  name: "City Court: Vymysl"\n  kind: court\n',
@@ -161,7 +168,7 @@ export const yamlCodes = {
       {
         name: 'an open quotation mark',
         files: { 'persons.yaml': '- id: p-one\n  name: "Nimush Mkitkhveli\n' },
-        expect: [{ file: 'persons.yaml', line: 3, says: 'opened and not closed' }],
+        expect: [{ file: 'persons.yaml', line: 2, says: 'opened and not closed' }],
       },
       {
         name: 'closed',
@@ -226,6 +233,11 @@ export const yamlCodes = {
         files: { 'persons.yaml': '- id: p-one\n  name: Nimush\u0007 Mkitkhveli\n' },
         expect: [{ file: 'persons.yaml', line: 2, says: 'cannot be printed (U+0007)' }],
       },
+      {
+        name: 'a bell written with a backslash',
+        files: { 'persons.yaml': '- id: p-one\n  name: "Nimush\\u0007 Mkitkhveli"\n' },
+        expect: [{ file: 'persons.yaml', line: 2, says: 'cannot be printed (U+0007)' }],
+      },
     ],
   },
   crlf: {
@@ -245,7 +257,7 @@ export const yamlCodes = {
     code: 'yaml/too-large',
     severity: 'error',
     summary: 'The file is larger than a dossier file can be.',
-    why: 'Four megabytes are some two thousand pages. Documents of that size are evidence: keep them in exhibits/ and cite them.',
+    why: 'Four megabytes, or a hundred thousand lines, are some two thousand pages. Documents of that size are evidence: keep them in exhibits/ and cite them.',
     examples: [],
   },
   tooDeep: {

@@ -75,7 +75,7 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
     }
     const bytes = await readInside(host, folder, path);
     const read = bytes ? readYaml(file, bytes) : { findings: [linkOutside(file)] };
-    findings.push(...read.findings);
+    for (const finding of read.findings) findings.push(finding);
     if (bytes) texts.set(file, read.yaml?.text ?? new TextDecoder().decode(bytes));
     if (read.yaml) files.set(stem, read.yaml);
     else isComplete = false;

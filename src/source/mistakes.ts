@@ -2,14 +2,17 @@
  * What people who do not write programs do to YAML, and what to tell them. A parser says what it
  * met; the author needs to know what to type.
  */
-import type { YAMLError } from 'yaml';
+import { type Document, visit, type YAMLError } from 'yaml';
 import type { Span } from '../finding/finding.ts';
-import type { Problem } from './data.ts';
+import type { Problem } from './problem.ts';
 
-type Mistake = (
-  error: YAMLError,
-  line: Line,
-) => (Omit<Problem, 'span'> & { span?: Span }) | undefined;
+type Mistake = (error: YAMLError, line: Line, read: Read) => Problem | undefined;
+
+/** The whole file, as text and as far as the parser made sense of it. */
+interface Read {
+  readonly text: string;
+  readonly document: Document;
+}
 
 /** The line on which the parser stumbled. */
 interface Line {
@@ -17,22 +20,21 @@ interface Line {
   readonly start: number;
   /** The offset of the error within the line. */
   readonly column: number;
-  readonly next: string;
 }
 
 /** One finding for a syntax error: those that follow it are usually its echo. */
-export function explainSyntaxError(error: YAMLError, text: string): Problem & { span: Span } {
+export function explainSyntaxError(error: YAMLError, document: Document, text: string): Problem {
   const line = lineAt(text, Math.min(error.pos[0], Math.max(0, text.length - 1)));
-  const fallback = { start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) };
+  const fallback = firstLineOf({ start: error.pos[0], end: error.pos[1] }, text);
   for (const mistake of mistakes) {
-    const found = mistake(error, line);
-    if (found) return { ...found, span: found.span ?? firstLineOf(fallback, text) };
+    const found = mistake(error, line, { text, document });
+    if (found) return { span: fallback, ...found };
   }
   return {
     name: 'syntax',
     message: 'The program cannot read the file from here on.',
     hint: 'Compare the line and the one above it with an entry that works: indentation, colons, quotation marks.',
-    span: firstLineOf(fallback, text),
+    span: fallback,
   };
 }
 
@@ -56,6 +58,28 @@ const mistakes: readonly Mistake[] = [
       span: { start: line.start + at, end: line.start + at + 1 },
     };
   },
+  function tabAfterHyphen(_error, line) {
+    const at = /^ *-(?=\t)/.exec(line.text)?.[0].length;
+    if (at === undefined) return undefined;
+    return {
+      name: 'tab',
+      message: 'There is a tab after the hyphen; YAML wants a space.',
+      hint: 'Replace the tab with one space.',
+      span: { start: line.start + at, end: line.start + at + 1 },
+    };
+  },
+  function noBreakSpace(_error, line) {
+    const match = /^(?:\s*|\s*-\s*|\s*(?:- )?[A-Za-z_]+:)(?=[^\S \t\r\n])/.exec(line.text);
+    if (!match) return undefined;
+    const start = line.start + match[0].length;
+    return {
+      name: match[0].endsWith(':') ? 'noSpaceAfterColon' : 'indentation',
+      message:
+        'There is a space of another kind here, such as a no-break space, which YAML takes for a letter.',
+      hint: 'Delete it and type a space; it often comes along when one copies from a web page or a PDF.',
+      span: { start, end: start + 1 },
+    };
+  },
   function noSpaceAfterColon(error, line) {
     if (!['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR'].includes(error.code)) return undefined;
     const match = /^(\s*(?:- )?)([A-Za-z_]+):(?=[^\s/])/.exec(line.text);
@@ -70,7 +94,11 @@ const mistakes: readonly Mistake[] = [
     };
   },
   function noSpaceAfterHyphen(error, line) {
-    if (!['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BAD_INDENT'].includes(error.code))
+    if (
+      !['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR', 'BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY'].includes(
+        error.code,
+      )
+    )
       return undefined;
     const match = /^(\s*)-[^\s-]/.exec(line.text);
     if (!match) return undefined;
@@ -80,17 +108,6 @@ const mistakes: readonly Mistake[] = [
       message: 'There is no space after the hyphen that begins the entry.',
       hint: 'Write a hyphen, a space, and then the entry.',
       span: { start, end: start + 1 },
-    };
-  },
-  function duplicateKey(error, line) {
-    if (error.code !== 'DUPLICATE_KEY') return undefined;
-    const key = /^\s*(?:- )?["']?([^:"']+)["']?\s*:/.exec(line.text)?.[1] ?? '';
-    const start = line.start + line.text.indexOf(key);
-    return {
-      name: 'duplicateKey',
-      message: `“${key}” stands twice in the same entry.`,
-      hint: 'Delete one of the two. If two entries were meant, begin the second with a hyphen.',
-      span: { start, end: start + key.length },
     };
   },
   function unquotedColon(error, line) {
@@ -108,13 +125,34 @@ const mistakes: readonly Mistake[] = [
     };
   },
   function reservedCharacter(error, line) {
-    if (error.code !== 'BAD_SCALAR_START' && error.code !== 'BAD_ALIAS') return undefined;
-    return unquotedMark(line, line.column);
+    if (error.code !== 'BAD_SCALAR_START') return undefined;
+    const character = line.text[line.column] ?? '';
+    return {
+      name: 'quotesNeeded',
+      message: `A text cannot begin with ${character} unless it is in quotation marks.`,
+      hint: 'Put the whole text in quotation marks.',
+      span: { start: line.start + line.column, end: line.start + line.text.trimEnd().length },
+    };
   },
-  function aliasOrAnchor(error, line) {
-    const before = /^\s*(?:- +)*(?:[A-Za-z_]+: +)?(?=[*&!])/.exec(line.text)?.[0];
-    if (error.code !== 'UNEXPECTED_TOKEN' || before === undefined) return undefined;
-    return unquotedMark(line, before.length);
+  function signOfYaml(error, line) {
+    if (!aboutSigns.includes(error.code)) return undefined;
+    const match = /^(\s*(?:- +)*(?:[A-Za-z_]+: +)?)([&*!])/.exec(line.text);
+    if (!match) return undefined;
+    const start = line.start + (match[1] ?? '').length;
+    return {
+      name: 'quotesNeeded',
+      message: `A text cannot begin with ${match[2] ?? ''} unless it is in quotation marks.`,
+      hint: 'Put the whole text in quotation marks.',
+      span: { start, end: line.start + line.text.trimEnd().length },
+    };
+  },
+  function backslash(error) {
+    if (error.code !== 'BAD_DQ_ESCAPE') return undefined;
+    return {
+      name: 'syntax',
+      message: 'In double quotation marks a backslash begins a sign of its own, and this is none.',
+      hint: 'Put the text in single quotation marks, or type the backslash twice.',
+    };
   },
   function textAfterBlockSign(error, line) {
     const match = /^(\s*(?:- )?[A-Za-z_]+:\s+)([>|])[-+]?\s+\S/.exec(line.text);
@@ -125,25 +163,30 @@ const mistakes: readonly Mistake[] = [
       hint: 'Break the line after the sign and indent the text by two more spaces.',
     };
   },
-  function unclosed(error, line) {
-    const opening = /closing (["'])quote/.exec(error.message)?.[1];
+  function unclosedQuote(error, _line, { text, document }) {
+    const quote = /closing (["'])quote/.exec(error.message)?.[1];
+    if (quote === undefined) return undefined;
+    const start = openingOf(error.pos[0], document);
+    return {
+      name: 'unclosed',
+      message: `A quotation mark (${quote}) was opened and not closed.`,
+      hint: 'Close it at the end of the text. Inside a text in double quotation marks, use “ and ”.',
+      ...(start === undefined ? {} : { span: firstLineOf({ start, end: text.length }, text) }),
+    };
+  },
+  function unclosedBracket(error) {
     const bracket = /(?:end with a|sufficiently indented and end with a) ([\]}])/.exec(
       error.message,
     )?.[1];
-    if (opening === undefined && bracket === undefined) return undefined;
+    if (bracket === undefined) return undefined;
     return {
       name: 'unclosed',
-      message: bracket
-        ? `A bracket that was opened before this line is not closed with ${bracket}.`
-        : `A quotation mark (${opening ?? ''}) was opened and not closed.`,
-      hint: bracket
-        ? 'Close the bracket, or put the text in quotation marks if the bracket belongs to it.'
-        : 'Close it at the end of the text. Inside a text in double quotation marks, use “ and ”.',
-      ...(line.text.trim() === '' ? {} : { span: { start: error.pos[0], end: error.pos[0] + 1 } }),
+      message: `A bracket that was opened before this line is not closed with ${bracket}.`,
+      hint: 'Close the bracket, or put the text in quotation marks if the bracket belongs to it.',
     };
   },
   function textAfterQuote(error, line) {
-    if (error.code !== 'UNEXPECTED_TOKEN' || !/["'{[]/.test(line.text)) return undefined;
+    if (error.code !== 'UNEXPECTED_TOKEN' || !/["'{[*&!]/.test(line.text)) return undefined;
     return {
       name: 'quotesNeeded',
       message: 'There is text after the end of a quoted or bracketed value.',
@@ -168,45 +211,55 @@ const mistakes: readonly Mistake[] = [
       hint: 'Fields of one entry begin in the same column, each with its name, a colon and a space. Longer text goes on further to the right.',
     };
   },
-  function severalDocuments(error) {
+  function severalDocuments(error, line, { text }) {
     if (error.code !== 'MULTIPLE_DOCS') return undefined;
+    const end = line.start + line.text.length;
+    const mark = [...text.slice(0, end).matchAll(/^(?:---|\.\.\.)(?=\s|$)/gm)].at(-1);
     return {
       name: 'syntax',
-      message: 'A line of three hyphens ends the file for the program; what follows is not read.',
+      message: `A line of three ${mark?.[0] === '...' ? 'full stops' : 'hyphens'} ends the file for the program; what follows is not read.`,
       hint: 'Delete the line, or move what follows into a file of its own.',
+      ...(mark ? { span: { start: mark.index, end: mark.index + 3 } } : {}),
     };
   },
 ];
 
-const unquotedMark = (line: Line, column: number): ReturnType<Mistake> => ({
-  ...beginsWith(line.text[column] ?? ''),
-  span: { start: line.start + column, end: line.start + line.text.trimEnd().length },
-});
+/** What the parser says of signs that have a meaning for it. */
+const aboutSigns: readonly string[] = [
+  'ALIAS_PROPS',
+  'BAD_ALIAS',
+  'BAD_PROP_ORDER',
+  'MISSING_CHAR',
+  'MULTIPLE_ANCHORS',
+  'MULTIPLE_TAGS',
+  'NON_STRING_KEY',
+  'TAG_RESOLVE_FAILED',
+  'UNEXPECTED_TOKEN',
+];
 
-/** What to say of a text that begins with a sign that means something in YAML. */
-export const beginsWith = (mark: string): Omit<Problem, 'span'> => ({
-  name: 'quotesNeeded',
-  message: `A text cannot begin with ${mark} unless it is in quotation marks.`,
-  hint: 'Put the whole text in quotation marks.',
-});
+/** Where the text in quotation marks begins that goes on to an offset. */
+function openingOf(end: number, document: Document): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < end && end <= range[1]) start = range[0];
+    },
+  });
+  return start;
+}
 
 function lineAt(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', start);
-  const stop = end === -1 ? text.length : end;
-  const nextEnd = text.indexOf('\n', stop + 1);
   return {
-    text: text.slice(start, stop),
+    text: text.slice(start, end === -1 ? text.length : end),
     start,
     column: offset - start,
-    next: text.slice(stop + 1, nextEnd === -1 ? text.length : nextEnd),
   };
 }
 
-function firstLineOf(span: Span, text: string): Span {
-  const end = text.indexOf('\n', span.start);
-  return {
-    start: span.start,
-    end: end === -1 ? span.end : Math.max(span.start, Math.min(span.end, end)),
-  };
+function firstLineOf({ start, end }: Span, text: string): Span {
+  const lineEnd = text.indexOf('\n', start);
+  const stop = Math.min(end, lineEnd === -1 ? text.length : lineEnd);
+  return { start: Math.min(start, text.length), end: Math.max(Math.min(start, text.length), stop) };
 }

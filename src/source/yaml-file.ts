@@ -1,10 +1,15 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { findingOf } from '../finding/explanation.ts';
 import { type Finding, type Path, placeIn, type Span } from '../finding/finding.ts';
+import { targetsOf } from './aliases.ts';
 import { type YamlCode, yamlCodes } from './codes.ts';
+import { controlCharacterIn, escapedControlCharacters } from './control.ts';
 import { toData } from './data.ts';
+import { duplicateFields } from './duplicates.ts';
 import { explainSyntaxError } from './mistakes.ts';
 import { spanAt } from './position.ts';
+import type { Problem } from './problem.ts';
+import { vanishedWords } from './vanished.ts';
 
 /**
  * One YAML file: its values, and where in the text each of them stands. All scalars are text as it
@@ -27,11 +32,16 @@ export interface ReadResult {
 
 /** A dossier is text; what is larger was put there by mistake or on purpose. */
 const greatestSize = 4 * 1024 * 1024;
+/** Two thousand pages of fifty lines. More lines than that are hardly ever more than a letter each. */
+const mostLines = 100_000;
 
 export function readYaml(file: string, bytes: Uint8Array): ReadResult {
   const findings: Finding[] = [];
   const report = (name: YamlCode, message: string, hint: string, span?: Span) => {
     findings.push(findingOf(yamlCodes[name], { message, hint, place: placeIn(file, span) }));
+  };
+  const reportAll = (problems: readonly Problem[]) => {
+    for (const { name, message, hint, span } of problems) report(name, message, hint, span);
   };
 
   if (bytes.length > greatestSize) {
@@ -51,14 +61,18 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
     );
     return { findings };
   }
-  const control = findControlCharacter(text);
-  if (control) {
+  const lines = text.split('\n').length;
+  if (lines > mostLines) {
     report(
-      'controlCharacter',
-      `The text has a character that cannot be printed (U+${control.code}).`,
-      'Delete it and type the text around it again; it often comes along when one copies from a PDF.',
-      control.span,
+      'tooLarge',
+      `The file has ${String(lines)} lines; a dossier file may have ${String(mostLines)}.`,
+      'Keep long documents as exhibits and cite them. Many empty lines can go.',
     );
+    return { findings };
+  }
+  const control = controlCharacterIn(text);
+  if (control) {
+    reportAll([control]);
     return { findings };
   }
   if (text.includes('\r\n')) {
@@ -70,18 +84,16 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
     );
   }
 
-  const lines = new LineCounter();
   // "failsafe" leaves every scalar as text.
   const document: Document = parseDocument(text, {
     schema: 'failsafe',
-    lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
+    uniqueKeys: false,
   });
   const error = document.errors[0];
   if (error) {
-    const { name, message, hint, span } = explainSyntaxError(error, text);
-    report(name, message, hint, span);
+    reportAll([explainSyntaxError(error, document, text)]);
     return { findings };
   }
   if (document.contents === null) {
@@ -93,11 +105,19 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
     return { findings };
   }
 
-  const { data, problems } = toData(document, text);
-  for (const { name, message, hint, span } of problems) report(name, message, hint, span);
+  const targets = targetsOf(document);
+  const { data, problem } = toData(document, targets);
+  const problems = problem
+    ? [problem]
+    : [
+        ...duplicateFields(document),
+        ...escapedControlCharacters(document),
+        ...vanishedWords(document, targets, text),
+      ];
+  reportAll(problems);
   if (problems.some(({ name }) => yamlCodes[name].severity === 'error')) return { findings };
   return {
-    yaml: { file, text, data, spanAt: (path, at) => spanAt(document, path, at) },
+    yaml: { file, text, data, spanAt: (path, at) => spanAt(document, targets, path, at) },
     findings,
   };
 }
@@ -108,20 +128,4 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Characters that XML 1.0 cannot hold, and so neither can a DOCX (https://www.w3.org/TR/xml/#charsets).
- */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/u;
-
-function findControlCharacter(text: string): { code: string; span: Span } | undefined {
-  const match = unprintable.exec(text);
-  if (!match) return undefined;
-  const code = match[0].codePointAt(0) ?? 0;
-  return {
-    code: code.toString(16).toUpperCase().padStart(4, '0'),
-    span: { start: match.index, end: match.index + match[0].length },
-  };
 }

@@ -260,6 +260,29 @@ const words: readonly Row[] = [
     { code: 'schema/number', line: 5, says: ['“credibility”', '“2.5”'] },
   ],
   [
+    'fields for a word: one complaint, in the author’s words',
+    'persons.yaml',
+    person('gender: {}'),
+    {
+      code: 'schema/wrong-kind',
+      line: 3,
+      says: ['“gender” must be one word, not an entry with fields'],
+      hints: ['The words are: female, male, other.'],
+    },
+  ],
+  [
+    'a list for a word, although the word is right',
+    'persons.yaml',
+    person('categories: [[journalist]]'),
+    {
+      code: 'schema/wrong-kind',
+      line: 3,
+      says: ['Entry 1 of “categories” must be one word, not a list'],
+      hints: ['The words are: journalist'],
+      never: 'Did you',
+    },
+  ],
+  [
     'a number that is too small',
     'evidence.yaml',
     evidence('published: undated', 'credibility: 0'),
@@ -383,6 +406,68 @@ const forms: readonly Row[] = [
     },
   ],
   [
+    'a colon in a text that may also stand in several languages',
+    'persons.yaml',
+    person('occupation:', '  Librarian: and reader'),
+    {
+      code: 'schema/bad-form',
+      line: 3,
+      says: ['“occupation” cannot have a field “Librarian”'],
+      hints: ['colon followed by a space', 'put the whole text in quotation marks', 'en, fr, kk'],
+    },
+  ],
+  [
+    'a colon in a text of a list',
+    'questions.yaml',
+    '- id: ep\n  instrument: ep-wq\n  questions:\n    - Has it asked: when?\n',
+    {
+      code: 'schema/bad-form',
+      line: 4,
+      says: ['Entry 1 of “questions” cannot have a field “Has it asked”'],
+      hints: ['put the whole text in quotation marks'],
+    },
+  ],
+  [
+    'an entry of the vault that is no id',
+    'vault.yaml',
+    'Nimush M:\n  level: internal\n  values:\n    name: Nimush\n',
+    {
+      code: 'schema/bad-form',
+      line: 1,
+      says: ['█████'],
+      hints: ['the id of the entry'],
+      never: 'language',
+    },
+  ],
+  [
+    'no space after the hyphen of the only entry',
+    'persons.yaml',
+    person('categories:', '  -journalist'),
+    {
+      code: 'schema/wrong-kind',
+      line: 4,
+      says: ['“categories” must be a list'],
+      hints: ['a space after the hyphen'],
+    },
+  ],
+  [
+    'no space after the hyphen of an entry with one field',
+    'persons.yaml',
+    '-id: p-one\n',
+    {
+      code: 'schema/wrong-kind',
+      line: 1,
+      says: ['“persons” must be a list'],
+      hints: ['a space after the hyphen'],
+    },
+  ],
+  [
+    'nothing but spaces',
+    'persons.yaml',
+    '- id: p-one\n  name: "   "\n',
+    { code: 'schema/empty', line: 2, says: ['“name” has no value'] },
+  ],
+  [
     'no value, written in three ways',
     'persons.yaml',
     person('pseudonym:', 'occupation: ""', 'age_or_birth: ~'),
@@ -398,6 +483,28 @@ const forms: readonly Row[] = [
     'persons.yaml',
     '- id: P_One\n',
     { code: 'schema/bad-form', line: 1, says: ['“id” cannot be “P_One”'], hints: ['p-one'] },
+  ],
+  [
+    'an id with an accent, which is taken from its letter',
+    'persons.yaml',
+    '- id: Élodie\n',
+    {
+      code: 'schema/bad-form',
+      line: 1,
+      says: ['“Élodie”'],
+      hints: ['for instance elodie'],
+    },
+  ],
+  [
+    'an id that is too long',
+    'persons.yaml',
+    `- id: ${'a'.repeat(70)}\n  name: Nimush Mkitkhveli\n`,
+    {
+      code: 'schema/bad-form',
+      line: 1,
+      says: ['“id” has 70 characters; it can have at most 64'],
+      hints: ['shorter'],
+    },
   ],
   [
     'an id of which no Latin letter is left',

@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extentOf } from '../../src/report/excerpt.ts';
+import { humanFindings } from '../../src/report/human.ts';
 import { readYaml } from '../../src/source/yaml-file.ts';
 import { baseCase, lineOf, prepareVariation } from '../support/base-case.ts';
 import { outline } from '../support/outline.ts';
@@ -100,6 +101,36 @@ const mistakes: readonly Mistake[] = [
     'no space after the hyphen',
     'a hyphen, a space',
   ],
+  [
+    'a hyphen without its space before the first field',
+    '-id: p-one\n  name: Nimush Mkitkhveli\n',
+    'yaml/indentation',
+    1,
+    'no space after the hyphen',
+  ],
+  [
+    'a tab after the hyphen',
+    '-\tid: p-one\n  name: Nimush\n',
+    'yaml/tab',
+    1,
+    'a tab after the hyphen',
+    'one space',
+  ],
+  [
+    'a no-break space after the colon',
+    '- id: p-one\n  name:\u00a0Nimush\n',
+    'yaml/no-space-after-colon',
+    2,
+    'no-break space',
+    'type a space',
+  ],
+  [
+    'a no-break space after the hyphen',
+    '-\u00a0id: p-one\n  name: Nimush\n',
+    'yaml/indentation',
+    1,
+    'no-break space',
+  ],
   // Colons
   [
     'no space after the colon of the first field',
@@ -144,6 +175,79 @@ const mistakes: readonly Mistake[] = [
   ['a per cent sign', '- id: p-one\n  name: %N\n', 'yaml/quotes-needed', 2, 'cannot begin with %'],
   ['a comma', '- id: p-one\n  name: , Nimush\n', 'yaml/quotes-needed', 2, 'cannot begin with ,'],
   [
+    'a company’s ampersand',
+    '- id: p-one\n  name: &Sons Limited\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with &',
+    'in quotation marks',
+  ],
+  [
+    'an ampersand by itself',
+    '- id: p-one\n  name: & Sons\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with &',
+  ],
+  [
+    'an ampersand and one word',
+    '- id: p-one\n  name: &Sons\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with &',
+  ],
+  [
+    'two ampersands',
+    '- id: p-one\n  name: &Sons &Co\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with &',
+  ],
+  [
+    'an exclamation mark',
+    '- id: p-one\n  name: !Basta ya\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with !',
+    'in quotation marks',
+  ],
+  [
+    'an exclamation mark by itself',
+    '- id: p-one\n  name: ! Basta\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with !',
+  ],
+  [
+    'an asterisk',
+    '- id: p-one\n  name: *nobody\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with *',
+    'in quotation marks',
+  ],
+  [
+    'asterisks around a word',
+    '- id: p-one\n  name: *N*\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with *',
+  ],
+  [
+    'asterisks around the first word',
+    '- id: p-one\n  name: **N** Mkitkhveli\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with *',
+  ],
+  [
+    'an asterisk in a list in brackets',
+    '- id: p-one\n  categories: [*journalist]\n',
+    'yaml/quotes-needed',
+    2,
+    'cannot begin with *',
+  ],
+  [
     'a bracket around the first word',
     '- id: p-one\n  name: [Nimush] Mkitkhveli\n',
     'yaml/quotes-needed',
@@ -173,7 +277,52 @@ const mistakes: readonly Mistake[] = [
     3,
     'opened before this line is not closed with ]',
   ],
+  [
+    'a quotation mark that is never closed, told where it opens',
+    '- id: p-one\n  name: "Nimush\n- id: p-two\n  name: Mkitkhveli\n',
+    'yaml/unclosed',
+    2,
+    'A quotation mark (") was opened',
+  ],
+  [
+    'a quotation mark that is closed by that of a later field',
+    '- id: p-one\n  name: "Nimush\n  role: victim\n  gender: "female"\n',
+    'yaml/unclosed',
+    2,
+    'A quotation mark (") was opened',
+  ],
+  [
+    'a backslash in double quotation marks',
+    '- id: p-one\n  name: "C:\\docs"\n',
+    'yaml/syntax',
+    2,
+    'a backslash begins a sign of its own',
+    'single quotation marks',
+  ],
+  // Characters that no document can hold, written with a backslash
+  [
+    'a bell',
+    '- id: p-one\n  name: "a\\u0007b"\n',
+    'yaml/control-character',
+    2,
+    'cannot be printed (U+0007)',
+    'backslash',
+  ],
+  [
+    'half a character',
+    '- id: p-one\n  name: "\\ud800"\n',
+    'yaml/control-character',
+    2,
+    'cannot be printed (U+D800)',
+  ],
   // Fields that stand twice
+  [
+    'a field twice on one line',
+    '- {id: p-one, name: Nimush, name: Mkitkhveli}\n',
+    'yaml/duplicate-key',
+    1,
+    '“name” stands twice',
+  ],
   [
     'a field twice, once in quotation marks',
     '- id: p-one\n  name: Nimush\n  role: victim\n  "name": Mkitkhveli\n',
@@ -197,6 +346,14 @@ const mistakes: readonly Mistake[] = [
     'yaml/syntax',
     2,
     'three hyphens',
+    'Delete the line',
+  ],
+  [
+    'a line of three full stops between entries',
+    '- id: p-one\n...\n- id: p-two\n',
+    'yaml/syntax',
+    2,
+    'three full stops',
     'Delete the line',
   ],
   // Aliases
@@ -240,6 +397,16 @@ describe('a mistake is told with its line and what to do', () => {
   });
 });
 
+it.each([
+  '- id: p-one\n  name: "Nimush',
+  '- id: p-one\n  categories: [journalist',
+  '- id: p-one\n  name: {',
+])('a place never ends after the end of the file: %j', async (yaml) => {
+  const { findings } = await prepareVariation({ 'persons.yaml': yaml });
+  const [span] = findings.map(({ place }) => place?.span);
+  expect(span?.end).toBeLessThanOrEqual(yaml.length);
+});
+
 describe('a file that is no text', () => {
   const entry = '- id: p-one\n  name: Nimush Mkitkhveli\n';
 
@@ -257,6 +424,11 @@ describe('a file that is no text', () => {
       'yaml/not-utf-8',
     ],
     ['half a letter at the end', Buffer.from(`${entry}# Ж`).subarray(0, -1), 'yaml/not-utf-8'],
+    [
+      'more than a hundred thousand lines',
+      `${entry}  description: |\n${'    x\n'.repeat(600_000)}`,
+      'yaml/too-large',
+    ],
     ['more than four megabytes', `${entry}#${' '.repeat(4 * 1024 * 1024)}\n`, 'yaml/too-large'],
   ])('%s', async (_, content, code) => {
     const found = await complaints({ 'persons.yaml': content });
@@ -333,7 +505,7 @@ describe('what is no mistake', () => {
 
   it('whatever is typed on one line: it is read as it stands, or complained about', () => {
     const signs = [
-      ...Array.from(':-"\'[]{}*|>#%@`?,\\~=<.$^()/;+_'),
+      ...Array.from(':-"\'[]{}*&!|>#%@`?,\\~=<.$^()/;+_'),
       ' ',
       ' ',
       ': ',
@@ -466,6 +638,29 @@ describe('a file made to exhaust the machine', () => {
       expect.objectContaining({ code: 'yaml/too-deep', file: 'persons.yaml' }),
     ]);
   });
+
+  // Each of these took from ten seconds to more than a minute: every one was compared with every other.
+  const numbered = (count: number, line: (number: number) => string): string =>
+    Array.from({ length: count }, (_, number) => line(number)).join('');
+
+  it.each([
+    ['fields', 'dossier.yaml', numbered(20_000, (number) => `k${String(number)}: v\n`)],
+    ['entries', 'persons.yaml', `[${'x, '.repeat(100_000)}]`],
+    [
+      'aliases',
+      'persons.yaml',
+      numbered(10_000, (number) => `- &a${String(number)} x\n- *a${String(number)}\n`),
+    ],
+  ])(
+    'is told in seconds: %s',
+    async (_, file, yaml) => {
+      const { findings, texts } = await prepareVariation({ [file]: yaml });
+      expect(humanFindings(findings, texts, { useColour: false, isQuiet: false })).toContain(
+        'error',
+      );
+    },
+    10_000,
+  );
 
   it('is none if it is only long', async () => {
     const description = 'word '.repeat(400_000).trim();
