@@ -352,14 +352,19 @@ export function personView(person: Person, tools: ViewTools): PersonView {
   const { words, registry, view } = tools;
   const { data, path } = person;
   const term = (name: string): string => words.say(`identity.${name}`);
-  const names = (data.names ?? []).map((name, index) =>
-    nameValue(
-      name,
-      registry.cites(view.case.citationsAt([...path, 'names', index])),
-      name.kind !== 'native',
-      tools,
-    ),
-  );
+  const namesOf = (isNative: boolean): Value[] =>
+    (data.names ?? []).flatMap((name, index) =>
+      (name.kind === 'native') === isNative
+        ? [
+            nameValue(
+              name,
+              registry.cites(view.case.citationsAt([...path, 'names', index])),
+              !isNative,
+              tools,
+            ),
+          ]
+        : [],
+    );
   const prisoner = data.political_prisoner;
   return {
     id: person.id,
@@ -367,7 +372,8 @@ export function personView(person: Person, tools: ViewTools): PersonView {
     name: personName(person, tools),
     description: registry.prose(person.description),
     identity: [
-      ...row(term('nativeName'), ...names),
+      ...row(term('nativeName'), ...namesOf(true)),
+      ...row(term('otherNames'), ...namesOf(false)),
       ...row(
         term('categories'),
         ...(data.categories?.length
