@@ -3,9 +3,12 @@ import { createNodeHost } from '../host/node.ts';
 import { showsColours } from './colours.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
+import { openQuestions } from './questions.ts';
 
-const { env, stdout, stderr } = process;
-const isTerminal = stderr.isTTY && env['TERM'] !== 'dumb' && env['CI'] === undefined;
+const { env, stdin, stdout, stderr } = process;
+const hasPeople = env['CI'] === undefined;
+const isTerminal = stderr.isTTY && env['TERM'] !== 'dumb' && hasPeople;
+const questions = openQuestions(stdin, stdout);
 const io: Io = {
   host: createNodeHost(),
   out: (text) => {
@@ -14,8 +17,10 @@ const io: Io = {
   err: (text) => {
     stderr.write(text);
   },
+  ...(stdin.isTTY && stdout.isTTY && hasPeople ? { ask: questions.ask } : {}),
   isInteractive: isTerminal,
   useColour: { out: showsColours(stdout, env), err: showsColours(stderr, env) },
 };
 
 process.exitCode = await main(process.argv.slice(2), io);
+questions.close();

@@ -5,11 +5,16 @@ export interface Io {
   readonly host: Host;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Puts a question to someone at a terminal; absent where nobody could answer. @throws RunError */
+  readonly ask?: Ask;
   /** Whether someone is watching the error stream. */
   readonly isInteractive: boolean;
   /** Whether each stream shows colours: one of them may go into a file. */
   readonly useColour: { readonly out: boolean; readonly err: boolean };
 }
+
+/** The answer as it was typed, without the end of the line. */
+export type Ask = (question: string) => Promise<string>;
 
 /** What the program says to the shell. */
 export const exitCodes = { done: 0, findings: 1, couldNotRun: 2 } as const;

@@ -34,7 +34,7 @@ async function makeProgram(
       `
 First steps:
   dossier init                                             make a folder for your dossiers
-  dossier new my-case --title "The case" --country ZZ      begin a dossier
+  dossier new my-case --title "The case" --country ZZ      begin a dossier (alone, it asks)
   dossier validate                                         see what to write next
   dossier build                                            make the documents`,
     );

@@ -15,19 +15,17 @@ export interface NewDossier {
 }
 
 /**
- * Begins a dossier: a folder with a file for each list, each with its first entry as a comment to be
- * filled in. Nothing that exists is touched. @throws RunError, HostError
+ * Begins a dossier in a workspace: a folder with a file for each list, each with its first entry as a
+ * comment to be filled in. Nothing that exists is touched. @throws RunError, HostError
  */
-export async function newDossier(host: Host, dossier: NewDossier): Promise<readonly string[]> {
+export async function newDossier(
+  host: Host,
+  dossier: NewDossier,
+  workspace = '.',
+): Promise<readonly string[]> {
   const schemas = await readSchemas(host);
   checkWords(dossier, schemas);
-  const workspace = await openWorkspace(host, '.');
-  const folder = host.join(workspace.dossiers, dossier.id);
-  if (await host.stat(folder))
-    throw new RunError(
-      `There is already something at ${host.show(folder)}.`,
-      'Choose another id, or go on with the dossier that is there.',
-    );
+  const folder = await freeFolder(host, dossier.id, workspace);
   const files = new Map([
     ['dossier.yaml', dossierFile(dossier, today(host))],
     ...listNames.map((name): [string, string] => [`${name}.yaml`, listFile(name, schemas)]),
@@ -42,26 +40,56 @@ export async function newDossier(host: Host, dossier: NewDossier): Promise<reado
   return written;
 }
 
-/** What the schemas would refuse is refused before anything is written. */
-function checkWords({ id, title, country, language }: NewDossier, schemas: Schemas): void {
-  const fits = (value: string, definition: string): boolean =>
-    new RegExp(schemas['common.json']?.definitions?.[definition]?.pattern ?? '').test(value);
-  if (!fits(id, 'slug'))
+/** Whether a dossier can begin under an id. @throws RunError if not, HostError */
+export async function checkNewId(host: Host, id: string, workspace = '.'): Promise<void> {
+  checkId(id, await readSchemas(host));
+  await freeFolder(host, id, workspace);
+}
+
+async function freeFolder(host: Host, id: string, workspace: string): Promise<string> {
+  const folder = host.join((await openWorkspace(host, workspace)).dossiers, id);
+  if (await host.stat(folder))
+    throw new RunError(
+      `There is already something at ${host.show(folder)}.`,
+      'Choose another id, or go on with the dossier that is there.',
+    );
+  return folder;
+}
+
+const definitionOf = (name: string, schemas: Schemas): Schema =>
+  schemas['common.json']?.definitions?.[name] ?? {};
+
+const fits = (value: string, definition: string, schemas: Schemas): boolean =>
+  new RegExp(definitionOf(definition, schemas).pattern ?? '').test(value);
+
+function checkId(id: string, schemas: Schemas): void {
+  if (!fits(id, 'slug', schemas))
     throw new RunError(
       `“${id}” cannot be the id of a dossier.`,
       'Use lower-case Latin letters, digits and single hyphens: the country, a word for the case and the year, as in zz-reading-circle-2020.',
     );
+  const { maxLength = Infinity } = definitionOf('slug', schemas);
+  if (id.length > maxLength)
+    throw new RunError(
+      `“${id}” is too long for the id of a dossier.`,
+      `Use at most ${String(maxLength)} letters, digits and hyphens.`,
+    );
+}
+
+/** What the schemas would refuse is refused before anything is written. */
+function checkWords({ id, title, country, language }: NewDossier, schemas: Schemas): void {
+  checkId(id, schemas);
   if (title.trim() === '')
     throw new RunError(
       'The dossier has no title.',
       'Write it as documents are to print it, as in --title "The reading circle of Vymysl".',
     );
-  if (!fits(country, 'country'))
+  if (!fits(country, 'country', schemas))
     throw new RunError(
       `“${country}” is not the code of a country.`,
       'Write its two letters in capitals, as in --country ZZ.',
     );
-  if (!fits(language, 'language'))
+  if (!fits(language, 'language', schemas))
     throw new RunError(
       `“${language}” is not the code of a language.`,
       'Write its two or three letters, as in --language en.',

@@ -1,24 +1,64 @@
 import { Command } from 'commander';
 import { initWorkspace } from '../../operations/init-workspace.ts';
-import type { Io } from '../io.ts';
+import { newDossier } from '../../operations/new-dossier.ts';
+import { RunError } from '../../operations/run-error.ts';
+import { askForDossier } from '../ask-for-dossier.ts';
+import type { Ask, Io } from '../io.ts';
+import { askUntil } from '../questions.ts';
 
 export const initCommand = (io: Io): Command =>
   new Command('init')
     .description('Make a folder for a team’s dossiers. Nothing that exists is overwritten.')
-    .argument('[folder]', 'the folder', '.')
+    .argument('[folder]', 'the folder; without it this one, or on a terminal the one you name')
     .addHelpText(
       'after',
       `
 Examples:
-  dossier init                 in this folder
+  dossier init                 in this folder; on a terminal it asks
   dossier init our-cases       in a new one`,
     )
-    .action(async (folder: string) => {
-      const { written, kept } = await initWorkspace(io.host, folder);
-      if (written.length > 0) io.out(`${written.join('\n')}\n`);
-      if (kept.length > 0) io.err(`Left as they were, since they exist: ${kept.join(', ')}.\n`);
+    .action(async (given: string | undefined) => {
+      const ask = given === undefined ? io.ask : undefined;
+      const folder = ask ? await askForFolder(io, ask) : (given ?? '.');
+      await init(io, folder);
+      const id = ask && (await askForFirst(io, ask)) ? await begin(io, ask, folder) : undefined;
       const place = folder === '.' ? '' : `cd ${folder}, then `;
       io.err(
-        `Ready. Begin a case with: ${place}dossier new my-case --title "The case" --country ZZ\n`,
+        id === undefined
+          ? `Ready. Begin a case with: ${place}dossier new${io.ask ? '' : ' my-case --title "The case" --country ZZ'}\n`
+          : `Ready. Now fill in the files, and run: ${place}dossier validate ${id}\n`,
       );
     });
+
+async function init({ host, out, err }: Io, folder: string): Promise<void> {
+  const { written, kept } = await initWorkspace(host, folder);
+  if (written.length > 0) out(`${written.join('\n')}\n`);
+  if (kept.length > 0) err(`Left as they were, since they exist: ${kept.join(', ')}.\n`);
+}
+
+const askForFolder = (io: Io, ask: Ask): Promise<string> =>
+  askUntil(
+    io,
+    ask,
+    'In which folder are your dossiers to lie? Press Enter for the one that you are in.\n> ',
+    (answer) => {
+      // Shells read it as the home folder; here it would become a folder of that name.
+      if (answer.startsWith('~'))
+        throw new RunError('“~” stands for your own folder in commands only.', 'Write its name.');
+      return answer === '' ? '.' : answer;
+    },
+  );
+
+const askForFirst = (io: Io, ask: Ask): Promise<boolean> =>
+  askUntil(io, ask, 'Begin a dossier now? Answer yes or no; press Enter for yes.\n> ', (answer) => {
+    if (/^(y|yes|)$/i.test(answer)) return true;
+    if (/^(n|no)$/i.test(answer)) return false;
+    throw new RunError(`“${answer}” is neither yes nor no.`);
+  });
+
+async function begin(io: Io, ask: Ask, folder: string): Promise<string> {
+  const dossier = await askForDossier(io, ask, {}, folder);
+  const written = await newDossier(io.host, dossier, folder);
+  io.out(`${written.join('\n')}\n`);
+  return dossier.id;
+}

@@ -1,28 +1,54 @@
-import { Command } from 'commander';
-import { newDossier } from '../../operations/new-dossier.ts';
+import { Argument, Command, Option } from 'commander';
+import { checkNewId, newDossier, type NewDossier } from '../../operations/new-dossier.ts';
+import { askForDossier } from '../ask-for-dossier.ts';
 import type { Io } from '../io.ts';
 
-interface Options {
-  readonly title: string;
-  readonly country: string;
-  readonly language: string;
-}
+type Options = Partial<Omit<NewDossier, 'id'>>;
 
-export const newCommand = (io: Io): Command =>
-  new Command('new')
-    .description('Begin a dossier.')
-    .argument('<id>', 'a short name: country, a word for the case, the year')
-    .requiredOption('--title <title>', 'the title of the case, as documents print it')
-    .requiredOption('--country <code>', 'the two letters of the country, as ZZ')
-    .option('--language <code>', 'the language in which you write', 'en')
+/** What a terminal can be asked for need not be given there. */
+export const newCommand = (io: Io): Command => {
+  const mustBeGiven = io.ask === undefined;
+  return new Command('new')
+    .description('Begin a dossier. On a terminal, what is not given is asked for.')
+    .addArgument(
+      new Argument(
+        mustBeGiven ? '<id>' : '[id]',
+        'a short name: country, a word for the case, the year',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--title <title>',
+        'the title of the case, as documents print it',
+      ).makeOptionMandatory(mustBeGiven),
+    )
+    .addOption(
+      new Option('--country <code>', 'the two letters of the country, as ZZ').makeOptionMandatory(
+        mustBeGiven,
+      ),
+    )
+    .option('--language <code>', 'the language in which you write (default: en)')
     .addHelpText(
       'after',
       `
-Example:
+Examples:
+  dossier new                  asks for everything, on a terminal
   dossier new zz-reading-circle-2020 --title "The reading circle of Vymysl" --country ZZ`,
     )
-    .action(async (id: string, options: Options) => {
-      const written = await newDossier(io.host, { id, ...options });
+    .action(async (id: string | undefined, options: Options) => {
+      const dossier = await complete(io, { ...(id === undefined ? {} : { id }), ...options });
+      const written = await newDossier(io.host, dossier);
       io.out(`${written.join('\n')}\n`);
-      io.err(`Begun. Now fill in the files, and run: dossier validate ${id}\n`);
+      io.err(`Begun. Now fill in the files, and run: dossier validate ${dossier.id}\n`);
     });
+};
+
+/** Where all that matters is given, nothing is asked. */
+async function complete(io: Io, given: Partial<NewDossier>): Promise<NewDossier> {
+  const { id, title, country, language = 'en' } = given;
+  if (id !== undefined && title !== undefined && country !== undefined)
+    return { id, title, country, language };
+  if (!io.ask) throw new Error('Commander lets nothing through that lacks what must be given.');
+  if (id !== undefined) await checkNewId(io.host, id);
+  return askForDossier(io, io.ask, given);
+}
