@@ -100,9 +100,9 @@ export class Gathering {
   readonly #dossiers: string[] = [];
   readonly #withheld: WithheldString[] = [];
 
-  constructor({ findings, packs }: OpenDossiers) {
+  constructor({ findings, workspace, packs }: OpenDossiers) {
     this.#findings = [...findings];
-    this.#texts = new Map(packs.texts);
+    this.#texts = new Map([...workspace.texts, ...packs.texts]);
   }
 
   add({ id, findings, texts, withheld }: PreparedDossier): void {

@@ -17,19 +17,24 @@ export interface Workspace {
   /** The workspace's own packs, if it has any. */
   readonly templates?: string;
   readonly findings: readonly Finding[];
+  /** The text of its settings, by the name under which findings show them. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
-const workspaceFile = 'workspace.yaml';
+/** What a workspace's folder may hold beside its dossiers. */
+export const workspaceFile = 'workspace.yaml';
+export const packsFolder = 'templates';
+
 const isFile = async (host: Host, path: string) => (await host.stat(path))?.kind === 'file';
 const isFolder = async (host: Host, path: string) => (await host.stat(path))?.kind === 'folder';
 
 /** The workspace of a folder: its settings, or what applies without them. @throws HostError */
 export async function openWorkspace(host: Host, folder: string): Promise<Workspace> {
   const path = host.join(folder, workspaceFile);
-  const { settings, findings } = (await isFile(host, path))
+  const { settings, findings, texts } = (await isFile(host, path))
     ? await readSettings(host, path)
-    : { settings: { schema_version: 1 as const }, findings: [] };
-  const templates = host.join(folder, 'templates');
+    : { settings: { schema_version: 1 as const }, findings: [], texts: new Map<string, string>() };
+  const templates = host.join(folder, packsFolder);
   const hasOwnPacks = (await isFolder(host, templates)) && !(await isThisPackage(host, folder));
   return {
     folder,
@@ -37,15 +42,17 @@ export async function openWorkspace(host: Host, folder: string): Promise<Workspa
     output: host.join(folder, settings.output ?? 'out'),
     ...(hasOwnPacks ? { templates } : {}),
     findings,
+    texts,
   };
 }
 
 async function readSettings(
   host: Host,
   path: string,
-): Promise<{ settings: WorkspaceFile; findings: readonly Finding[] }> {
+): Promise<{ settings: WorkspaceFile } & Pick<Workspace, 'findings' | 'texts'>> {
   const file = host.show(path);
-  const { yaml, findings } = readYaml(file, await host.readFile(path));
+  const bytes = await host.readFile(path);
+  const { yaml, findings } = readYaml(file, bytes);
   const result = yaml
     ? await validate<WorkspaceFile>(host, 'workspace', yaml.data, (at, where) =>
         placeIn(file, yaml.spanAt(at, where), at),
@@ -54,6 +61,7 @@ async function readSettings(
   return {
     settings: result.value ?? { schema_version: 1 },
     findings: [...findings, ...result.findings],
+    texts: new Map([[file, yaml?.text ?? new TextDecoder().decode(bytes)]]),
   };
 }
 
