@@ -14,6 +14,7 @@ export {
   type DocumentFormat,
   type WrittenFile,
 } from './operations/build.ts';
+export { watchDossiers, type Watching, type WatchEvent } from './operations/watch.ts';
 export { prepareDossier, type PreparedDossier } from './operations/prepare.ts';
 export { explain } from './operations/explain.ts';
 export { explanations } from './operations/explanations.ts';

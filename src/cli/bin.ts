@@ -18,6 +18,12 @@ const io: Io = {
     stderr.write(text);
   },
   ...(stdin.isTTY && stdout.isTTY && hasPeople ? { ask: questions.ask } : {}),
+  untilInterrupted: () =>
+    new Promise<unknown>((resolve) => {
+      // Once: who presses it again does not want to wait.
+      process.once('SIGINT', resolve);
+      process.once('SIGTERM', resolve);
+    }),
   isInteractive: isTerminal,
   useColour: { out: showsColours(stdout, env), err: showsColours(stderr, env) },
 };

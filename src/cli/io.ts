@@ -7,6 +7,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Puts a question to someone at a terminal; absent where nobody could answer. @throws RunError */
   readonly ask?: Ask;
+  /** Resolves when the user ends a command that would go on, with Ctrl-C; from then on it is heard. */
+  readonly untilInterrupted?: () => Promise<unknown>;
   /** Whether someone is watching the error stream. */
   readonly isInteractive: boolean;
   /** Whether each stream shows colours: one of them may go into a file. */

@@ -1,8 +1,6 @@
 /** The command line: words to options, options to operations, outcomes to an exit code. */
 import { Command, CommanderError } from 'commander';
-import { LeakError } from '../deliver/deliver.ts';
-import { HostError } from '../host/host.ts';
-import { RunError } from '../operations/run-error.ts';
+import { failureText } from './failure.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 
 /** Runs one command. Never throws and never ends the process: the caller does. */
@@ -15,7 +13,11 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return explainFailure(error, io);
+    // Help and version are asked for; what else Commander throws has been said already.
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNotRun;
+    io.err(failureText(error));
+    return exitCodes.couldNotRun;
   }
 }
 
@@ -36,7 +38,8 @@ First steps:
   dossier init                                             make a folder for your dossiers
   dossier new my-case --title "The case" --country ZZ      begin a dossier (alone, it asks)
   dossier validate                                         see what to write next
-  dossier build                                            make the documents`,
+  dossier build                                            make the documents
+  dossier watch                                            make them anew whenever you save`,
     );
   // Each command with what it needs is loaded only when it, or the help, is asked for.
   const loaders: Readonly<Record<string, () => Promise<Command>>> = {
@@ -44,6 +47,7 @@ First steps:
     new: async () => (await import('./commands/new.ts')).newCommand(io),
     validate: async () => (await import('./commands/validate.ts')).validateCommand(io, exit),
     build: async () => (await import('./commands/build.ts')).buildCommand(io, exit),
+    watch: async () => (await import('./commands/watch.ts')).watchCommand(io),
     explain: async () => (await import('./commands/explain.ts')).explainCommand(io),
     list: async () => (await import('./commands/list.ts')).listCommand(io),
   };
@@ -74,48 +78,4 @@ function sentence(text: string): string {
   const said = `${first.slice(0, 1).toUpperCase()}${first.slice(1)}`;
   const hint = rest.join(' ').replace(/^\((.*)\)$/, '$1');
   return `${/[.?!]$/.test(said) ? said : `${said}.`}\n→ ${hint === '' ? 'See `dossier help`.' : hint}\n`;
-}
-
-/** Three kinds of failure: a wrong call, a machine that refuses, and a bug. */
-function explainFailure(error: unknown, { err }: Io): ExitCode {
-  if (error instanceof CommanderError) {
-    // Help and version are asked for; everything else has been said already.
-    return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNotRun;
-  }
-  if (error instanceof RunError) {
-    err(`${error.message}\n${error.hint === undefined ? '' : `→ ${error.hint}\n`}`);
-  } else if (error instanceof HostError) {
-    err(`${error.message}.\n→ ${hostHint(error)}\n`);
-  } else if (error instanceof LeakError) {
-    err(
-      'What was to be printed has in it something that the vault withholds, so it is not printed.\n' +
-        '→ Run `dossier validate`, which says where it stands.\n',
-    );
-  } else {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    err(
-      `This is a bug in the program, not in your dossier. Please report it with these lines:\n${stack}\n`,
-    );
-  }
-  return exitCodes.couldNotRun;
-}
-
-/** Each dossier is delivered on its own; see `deliverFiles`. */
-const allOrNone = 'The documents of a dossier are replaced all together or not at all.';
-
-function hostHint({ reason }: HostError): string {
-  switch (reason) {
-    case 'missing':
-      return 'Check the name, and the folder that you are in.';
-    case 'forbidden':
-      return `Check whether you may write there, and whether the file is open in another program. ${allOrNone}`;
-    case 'not-a-folder':
-      return 'Something in the path is a file. Name a folder.';
-    case 'is-a-folder':
-      return `Name a file, or move the folder away. ${allOrNone}`;
-    case 'full':
-      return `Make room, and run the command again. ${allOrNone}`;
-    case 'failed':
-      return 'Run the command again; if it fails again, check the disk.';
-  }
 }

@@ -1,6 +1,7 @@
 /** Questions to someone at a terminal. */
 import { createInterface, type Interface } from 'node:readline';
 import { RunError } from '../operations/run-error.ts';
+import { failureText } from './failure.ts';
 import type { Ask, Io } from './io.ts';
 
 export interface Questions {
@@ -50,7 +51,7 @@ export async function askUntil<T>(
       return await read(answer);
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
-      err(`${error.message}\n${error.hint === undefined ? '' : `→ ${error.hint}\n`}`);
+      err(failureText(error));
     }
   }
 }

@@ -21,6 +21,12 @@ export interface Host {
   /** Removes a file, if it is there. @throws HostError */
   remove(path: string): Promise<void>;
 
+  /**
+   * Tells of everything that changes in a folder, and not of what lies in the folders below it, until
+   * the function that is returned is called. A path may be told several times. @throws HostError
+   */
+  watch(folder: string, onChange: (path: string) => void): () => void;
+
   /** A file that the package brings along: fonts, packs, schemas. @throws HostError */
   asset(name: string): Promise<Uint8Array>;
 
@@ -71,5 +77,6 @@ const reasons = {
   'not-a-folder': 'This is not a folder',
   'is-a-folder': 'This is a folder, not a file',
   full: 'There is no room left on the disk',
+  unwatchable: 'The folder cannot be watched',
   failed: 'The file could not be read or written',
 } as const;

@@ -1,6 +1,6 @@
 /** The host for Node.js: the one place that touches the disk, the clock and the environment. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, watch } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -59,6 +59,25 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     writeFile: (file, content) => guard(file, () => writeFile(path.resolve(cwd, file), content)),
     rename: (from, to) => guard(to, () => rename(path.resolve(cwd, from), path.resolve(cwd, to))),
     remove: (file) => guard(file, () => rm(path.resolve(cwd, file), { force: true })),
+    watch: (folder, onChange) => {
+      try {
+        const watcher = watch(path.resolve(cwd, folder), (_, name) => {
+          onChange(name === null ? folder : path.join(folder, name));
+        });
+        // Where a folder goes while it is watched, some systems report an error: nothing more comes.
+        watcher.on('error', () => {
+          watcher.close();
+        });
+        return () => {
+          watcher.close();
+        };
+      } catch (error) {
+        const reason = reasonOf(error);
+        // The system counts what is watched, and says “no room” when there is too much of it.
+        const isTooMuch = reason === 'full' || reason === 'failed';
+        throw new HostError(isTooMuch ? 'unwatchable' : reason, show(folder), error);
+      }
+    },
     asset: (name) => guard(name, () => readFile(path.join(home.folder, 'dist', 'assets', name))),
     join: (...parts) => path.join(...parts),
     resolve: (file) => path.resolve(cwd, file),

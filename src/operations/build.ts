@@ -14,6 +14,7 @@ import {
   type DossierOptions,
   Gathering,
   openDossiers,
+  type OpenDossiers,
   type Outcome,
   prepareAll,
 } from './dossiers.ts';
@@ -52,11 +53,24 @@ export interface WrittenFile {
 
 /** Validates, then makes every document that nothing stands against. @throws RunError, HostError */
 export async function buildDossiers(host: Host, options: BuildOptions = {}): Promise<BuildOutcome> {
+  return buildOpened(host, await openBuild(host, options), options);
+}
+
+/** What is to be built, if it is asked for in words that are known. @throws RunError, HostError */
+export async function openBuild(host: Host, options: BuildOptions): Promise<OpenDossiers> {
   const opened = await openDossiers(host, options);
   const { regimes, instruments } = opened.packs.catalogue;
   checkName('regime', options.regime, [...regimes.keys()]);
   checkName('instrument', options.instrument, [...instruments.keys()]);
+  return opened;
+}
 
+/** @throws RunError, HostError */
+export async function buildOpened(
+  host: Host,
+  opened: OpenDossiers,
+  options: BuildOptions,
+): Promise<BuildOutcome> {
   const gathering = new Gathering(opened);
   const written: WrittenFile[] = [];
   const refused: string[] = [];

@@ -55,16 +55,21 @@ function painterOf(severity: Severity, colours: Colours): (text: string) => stri
 
 /** `2 errors, 1 warning in 3 dossiers.` */
 export function summary(findings: readonly Finding[], dossiers: number): string {
+  const counted = counts(findings);
+  const where = plural(dossiers, 'dossier', 'dossiers');
+  return counted.length > 0 ? `${counted.join(', ')} in ${where}.` : `Nothing to mend in ${where}.`;
+}
+
+/** `2 errors`, `1 warning`: what there is of each severity. */
+export function counts(findings: readonly Finding[]): readonly string[] {
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const parts = [
+  return [
     plural(count('error'), 'error', 'errors'),
     plural(count('warning'), 'warning', 'warnings'),
     plural(count('info'), 'remark', 'remarks'),
   ].filter((part) => !part.startsWith('0 '));
-  const where = plural(dossiers, 'dossier', 'dossiers');
-  return parts.length > 0 ? `${parts.join(', ')} in ${where}.` : `Nothing to mend in ${where}.`;
 }
 
-const plural = (count: number, one: string, many: string): string =>
+export const plural = (count: number, one: string, many: string): string =>
   `${String(count)} ${count === 1 ? one : many}`;

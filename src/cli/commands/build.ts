@@ -1,55 +1,16 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import {
-  buildDossiers,
-  type BuildOutcome,
-  type DocumentFormat,
-  documentFormats,
-  type WrittenFile,
-} from '../../operations/build.ts';
-import { parseAudience } from '../../redact/audience.ts';
+import { buildDossiers, type BuildOutcome, type WrittenFile } from '../../operations/build.ts';
 import { humanFindings, summary } from '../../report/human.ts';
 import { jsonReport } from '../../report/json.ts';
 import { plainTable } from '../../report/table.ts';
+import { type BuildWords, toBuildOptions, withBuildOptions } from '../build-options.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
-import {
-  asOfOption,
-  quietOption,
-  type ReportKind,
-  reports,
-  severalOf,
-  strictOption,
-} from '../options.ts';
 import { progressOn } from '../progress.ts';
 
-interface Options {
-  readonly format?: readonly (DocumentFormat | ReportKind)[];
-  readonly out?: string;
-  readonly regime?: string;
-  readonly instrument?: string;
-  readonly audience?: string;
-  readonly asOf?: string;
-  readonly strict?: boolean;
-  readonly quiet?: boolean;
-}
-
 export const buildCommand = (io: Io, exit: (code: ExitCode) => void): Command =>
-  new Command('build')
+  withBuildOptions(new Command('build'))
     .description('Check dossiers, and make the documents that they ask for.')
-    .argument('[dossiers...]', 'ids or folders; without them all dossiers of this folder')
-    .addOption(
-      new Option(
-        '--format <kind>',
-        'pdf, docx, html or text; human or json for what is printed; several with commas',
-      ).argParser(severalOf([...documentFormats, ...reports])),
-    )
-    .option('-o, --out <folder>', 'where the documents go (default: out)')
-    .option('--regime <id>', 'only submissions under this regime')
-    .option('--instrument <id>', 'only questions in this form')
-    .option('--audience <who>', 'public (the default), internal, or the id of a recipient')
-    .addOption(strictOption())
-    .addOption(quietOption())
-    .addOption(asOfOption())
     .addHelpText(
       'after',
       `
@@ -62,18 +23,10 @@ Examples:
 Documents of a draft are marked as drafts on every page. A document that an error
 concerns is not made; the others are.`,
     )
-    .action(async (dossiers: string[], options: Options) => {
-      const formats = documentFormats.filter((format) => options.format?.includes(format));
+    .action(async (dossiers: string[], options: BuildWords) => {
       const progress = progressOn(io);
       const outcome = await buildDossiers(io.host, {
-        dossiers,
-        ...(formats.length > 0 ? { formats } : {}),
-        ...(options.out === undefined ? {} : { output: options.out }),
-        ...(options.regime === undefined ? {} : { regime: options.regime }),
-        ...(options.instrument === undefined ? {} : { instrument: options.instrument }),
-        ...(options.audience === undefined ? {} : { audience: parseAudience(options.audience) }),
-        ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-        isStrict: options.strict === true,
+        ...toBuildOptions(dossiers, options),
         onProgress: progress.say,
       }).finally(progress.done);
       print(outcome, options, io);
@@ -81,7 +34,7 @@ concerns is not made; the others are.`,
     });
 
 /** The files are the result; what was found on the way goes beside it. */
-function print(outcome: BuildOutcome, options: Options, io: Io): void {
+function print(outcome: BuildOutcome, options: BuildWords, io: Io): void {
   const { findings, texts, dossiers, written, refused, withheld } = outcome;
   if (options.format?.includes('json') === true) {
     deliverText(io.out, jsonReport(findings, texts, dossiers, { written, refused }), withheld);

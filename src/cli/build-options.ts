@@ -1,0 +1,58 @@
+/** What `build` and `watch` can be told. */
+import { type Command, Option } from 'commander';
+import { type BuildOptions, type DocumentFormat, documentFormats } from '../operations/build.ts';
+import { parseAudience } from '../redact/audience.ts';
+import {
+  asOfOption,
+  quietOption,
+  type ReportKind,
+  reports,
+  severalOf,
+  strictOption,
+} from './options.ts';
+
+/** As Commander gives them. */
+export interface BuildWords {
+  readonly format?: readonly (DocumentFormat | ReportKind)[];
+  readonly out?: string;
+  readonly regime?: string;
+  readonly instrument?: string;
+  readonly audience?: string;
+  readonly asOf?: string;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+}
+
+export const withBuildOptions = (command: Command): Command =>
+  command
+    .argument('[dossiers...]', 'ids or folders; without them all dossiers of this folder')
+    .addOption(
+      new Option(
+        '--format <kind>',
+        'pdf, docx, html or text; human or json for what is printed; several with commas',
+      ).argParser(severalOf([...documentFormats, ...reports])),
+    )
+    .option('-o, --out <folder>', 'where the documents go (default: out)')
+    .option('--regime <id>', 'only submissions under this regime')
+    .option('--instrument <id>', 'only questions in this form')
+    .option('--audience <who>', 'public (the default), internal, or the id of a recipient')
+    .addOption(strictOption())
+    .addOption(quietOption())
+    .addOption(asOfOption());
+
+export function toBuildOptions(
+  dossiers: readonly string[],
+  { format, out, regime, instrument, audience, asOf, strict }: BuildWords,
+): BuildOptions {
+  const formats = documentFormats.filter((name) => format?.includes(name));
+  return {
+    dossiers,
+    ...(formats.length > 0 ? { formats } : {}),
+    ...(out === undefined ? {} : { output: out }),
+    ...(regime === undefined ? {} : { regime }),
+    ...(instrument === undefined ? {} : { instrument }),
+    ...(audience === undefined ? {} : { audience: parseAudience(audience) }),
+    ...(asOf === undefined ? {} : { asOf }),
+    isStrict: strict === true,
+  };
+}

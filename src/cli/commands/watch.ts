@@ -1,0 +1,76 @@
+import { Command } from 'commander';
+import { deliverText } from '../../deliver/deliver.ts';
+import { watchDossiers, type WatchEvent } from '../../operations/watch.ts';
+import { buildLine } from '../../report/build-line.ts';
+import { jsonReport } from '../../report/json.ts';
+import { type BuildWords, toBuildOptions, withBuildOptions } from '../build-options.ts';
+import { failureText } from '../failure.ts';
+import type { Io } from '../io.ts';
+
+export const watchCommand = (io: Io): Command =>
+  withBuildOptions(new Command('watch'))
+    .description('Make the documents anew whenever a dossier changes, until Ctrl-C.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dossier watch                              all dossiers here
+  dossier watch zz-specimen --format pdf     one dossier, as PDF alone
+
+Each time, one line says what was written, or what is wrong first and where. A mistake
+stops nothing: mend it, and save. \`dossier validate\` shows everything that is found.`,
+    )
+    .action(async (dossiers: string[], options: BuildWords) => {
+      await watchDossiers(io.host, toBuildOptions(dossiers, options), {
+        onEvent: (event) => {
+          print(event, options, io);
+        },
+        onReady: (ids) => {
+          io.err(`Watching ${ids.join(', ')}. Press Ctrl-C to end.\n`);
+        },
+        until: io.untilInterrupted?.() ?? new Promise(() => undefined),
+      });
+    });
+
+/** One line for each event, also as JSON. */
+function print(event: WatchEvent, { format, quiet }: BuildWords, io: Io): void {
+  const { dossier, result } = event;
+  const isFailure = 'error' in result || result.outcome.hasFailed;
+  if (quiet === true && !isFailure) return;
+  const now = new Date(io.host.now());
+  const text =
+    format?.includes('json') === true
+      ? jsonLine(event, now)
+      : [clock(now), dossier ?? 'workspace', textOf(result)].join('  ');
+  deliverText(io.out, `${text}\n`, 'outcome' in result ? result.outcome.withheld : []);
+}
+
+/** As on the wall. */
+const clock = (now: Date): string =>
+  [now.getHours(), now.getMinutes(), now.getSeconds()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+
+const textOf = (result: WatchEvent['result']): string =>
+  'outcome' in result ? buildLine(result.outcome) : failureLine(result.error);
+
+const failureLine = (error: unknown): string =>
+  failureText(error)
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
+
+function jsonLine({ dossier, result }: WatchEvent, now: Date): string {
+  const at = now.toISOString();
+  const report =
+    'outcome' in result
+      ? jsonReport(result.outcome.findings, result.outcome.texts, result.outcome.dossiers, {
+          at,
+          written: result.outcome.written,
+          refused: result.outcome.refused,
+        })
+      : jsonReport([], new Map(), dossier === undefined ? [] : [dossier], {
+          at,
+          failure: failureLine(result.error),
+        });
+  return JSON.stringify(JSON.parse(report));
+}

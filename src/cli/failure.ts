@@ -1,0 +1,40 @@
+/** Why a command could not do its work. */
+import { LeakError } from '../deliver/deliver.ts';
+import { HostError } from '../host/host.ts';
+import { RunError } from '../operations/run-error.ts';
+
+/** Three kinds of failure: a wrong call, a machine that refuses, and a bug. */
+export function failureText(error: unknown): string {
+  if (error instanceof RunError)
+    return `${error.message}\n${error.hint === undefined ? '' : `→ ${error.hint}\n`}`;
+  if (error instanceof HostError) return `${error.message}.\n→ ${hostHint(error)}\n`;
+  if (error instanceof LeakError)
+    return (
+      'What was to be printed has in it something that the vault withholds, so it is not printed.\n' +
+      '→ Run `dossier validate`, which says where it stands.\n'
+    );
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `This is a bug in the program, not in your dossier. Please report it with these lines:\n${stack}\n`;
+}
+
+/** Each dossier is delivered on its own; see `deliverFiles`. */
+const allOrNone = 'The documents of a dossier are replaced all together or not at all.';
+
+function hostHint({ reason }: HostError): string {
+  switch (reason) {
+    case 'missing':
+      return 'Check the name, and the folder that you are in.';
+    case 'forbidden':
+      return `Check whether you may write there, and whether the file is open in another program. ${allOrNone}`;
+    case 'not-a-folder':
+      return 'Something in the path is a file. Name a folder.';
+    case 'is-a-folder':
+      return `Name a file, or move the folder away. ${allOrNone}`;
+    case 'full':
+      return `Make room, and run the command again. ${allOrNone}`;
+    case 'unwatchable':
+      return 'The system lets no more folders be watched. End other programs that watch files, or name fewer dossiers.';
+    case 'failed':
+      return 'Run the command again; if it fails again, check the disk.';
+  }
+}
