@@ -1,6 +1,6 @@
 /** The only way out of the program: files, standard output and standard error. */
 import { type Host, HostError } from '../host/host.ts';
-import type { WithheldString } from '../redact/redact.ts';
+import type { WithheldString } from '../redact/withheld.ts';
 import { findLeaks, type Leak, type Output } from './leak-gate.ts';
 
 /** Something withheld stood in an output, so nothing was written. */
