@@ -66,7 +66,7 @@ export default caseRule({
           'officials.yaml': dedent`
             - id: mkitkhveli-vymysl
               name: Vymysl Mkitkhveli
-              status: mentioned
+              standing: mentioned
           `,
         },
         expect: [],
