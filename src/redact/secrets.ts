@@ -31,27 +31,28 @@ export interface Sought {
   /** How many letters and digits there are; signs above and below them do not count. */
   readonly length: number;
   readonly begins: readonly boolean[];
-  readonly hasDigits: boolean;
+  readonly digits: number;
   /** Digits, perhaps with single letters among them. */
   readonly isNumber: boolean;
 }
 
 export function sought(text: string): Sought {
   const { plain, letters, begins } = asItStands(text);
+  const digits = (plain.match(/\p{N}/gu) ?? []).length;
   return {
     plain,
     letters,
-    length: (plain.match(/[\p{L}\p{N}]/gu) ?? []).length,
+    length: digits + (plain.match(/\p{L}/gu) ?? []).length,
     begins,
-    hasDigits: /\p{N}/u.test(plain),
-    isNumber: /\p{N}/u.test(plain) && !/\p{L}{2}/u.test(plain),
+    digits,
+    isNumber: digits > 0 && !/\p{L}{2}/u.test(plain),
   };
 }
 
 /** Where one text stands in another, however it is spelt, broken and set. */
 export function findAll(text: Comparable, words: Sought): Span[] {
   if (words.length === 0) return [];
-  const mayHaveNotes = !words.hasDigits && words.length >= longEnoughForNotes;
+  const mayHaveNotes = words.digits === 0 && words.length >= longEnoughForNotes;
   return [...text.whole, ...(mayHaveNotes ? text.withoutDigits : [])].flatMap((reading) =>
     findIn(reading, words),
   );
@@ -87,12 +88,13 @@ function isMeant(text: Reading, words: Sought, at: number): boolean {
   const ending = endingAfter(text, at + words.letters.length);
   // Numbers are grouped as anyone likes, words are not: “and read” is not “Andrea”.
   const isWhole = isBeginning && ending === 0;
-  if (words.isNumber && (isWhole || (isBeginning && words.length >= rarelyByChance))) return true;
+  if (words.isNumber && (isWhole || words.digits < rarelyByChance)) return isWhole;
+  if (words.isNumber && isBeginning) return true;
   const isBroken = words.begins.some(
     (begins, index) => index > 0 && !begins && text.begins[at + index] === true,
   );
   if (words.length >= rarelyByChance) return !isBroken || isWhole;
-  if (words.isNumber || !isBeginning || isBroken) return false;
+  if (!isBeginning || isBroken) return false;
   // Nor is “delivered” De Li.
   const isClosedUp = words.begins.some(
     (begins, index) => begins && text.begins[at + index] !== true,

@@ -89,6 +89,26 @@ describe('the same to every safeguard', () => {
   });
 });
 
+describe('a short number of a document', () => {
+  it.each([
+    ['as a whole word', 'She had the passport N12345 with her.', true],
+    ['in groups', 'She had the passport N 123-45 with her.', true],
+    ['not within a longer one', 'She had the passport AN123456 with her.', false],
+    ['not as the beginning of a longer one', 'She had the passport N123456 with her.', false],
+  ])('is found %s', async (_, description, isFound) => {
+    const { findings } = await prepareVariation({
+      'vault.yaml': JSON.stringify({
+        'p-one': {
+          level: 'internal',
+          values: { identifiers: [{ type: 'passport', number: 'N12345' }] },
+        },
+      }),
+      'persons.yaml': JSON.stringify([{ id: 'p-one', pseudonym: 'A', description }]),
+    });
+    expect(findings.some(({ code }) => code === 'privacy/withheld-in-public')).toBe(isFound);
+  });
+});
+
 describe('parts of a name', () => {
   const vault = {
     'vault.yaml': JSON.stringify({
