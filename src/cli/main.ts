@@ -48,7 +48,7 @@ First steps:
     list: async () => (await import('./commands/list.ts')).listCommand(io),
   };
   const asked = argv.find((word) => !word.startsWith('-'));
-  const load = asked === undefined ? undefined : loaders[asked];
+  const load = asked !== undefined && Object.hasOwn(loaders, asked) ? loaders[asked] : undefined;
   for (const make of load ? [load] : Object.values(loaders)) program.addCommand(await make());
   for (const command of [program, ...program.commands]) {
     command
@@ -113,6 +113,8 @@ function hostHint({ reason }: HostError): string {
       return 'Something in the path is a file. Name a folder.';
     case 'is-a-folder':
       return `Name a file, or move the folder away. ${allOrNone}`;
+    case 'exists':
+      return 'Move it away, or choose another name.';
     case 'full':
       return `Make room, and run the command again. ${allOrNone}`;
     case 'failed':
