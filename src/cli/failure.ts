@@ -30,6 +30,8 @@ function hostHint({ reason }: HostError): string {
       return 'Something in the path is a file. Name a folder.';
     case 'is-a-folder':
       return `Name a file, or move the folder away. ${allOrNone}`;
+    case 'exists':
+      return 'Move it away, or choose another name.';
     case 'full':
       return `Make room, and run the command again. ${allOrNone}`;
     case 'unwatchable':

@@ -7,7 +7,7 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Puts a question to someone at a terminal; absent where nobody could answer. @throws RunError */
   readonly ask?: Ask;
-  /** Resolves when the user ends a command that would go on, with Ctrl-C; from then on it is heard. */
+  /** Resolves when a command that would go on is to end: at Ctrl-C, or when nobody reads on. */
   readonly untilInterrupted?: () => Promise<unknown>;
   /** Whether someone is watching the error stream. */
   readonly isInteractive: boolean;

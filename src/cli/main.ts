@@ -52,7 +52,7 @@ First steps:
     list: async () => (await import('./commands/list.ts')).listCommand(io),
   };
   const asked = argv.find((word) => !word.startsWith('-'));
-  const load = asked === undefined ? undefined : loaders[asked];
+  const load = asked !== undefined && Object.hasOwn(loaders, asked) ? loaders[asked] : undefined;
   for (const make of load ? [load] : Object.values(loaders)) program.addCommand(await make());
   for (const command of [program, ...program.commands]) {
     command

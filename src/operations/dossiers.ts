@@ -4,7 +4,7 @@ import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/f
 import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
 import { type Audience, audienceName, publicAudience } from '../redact/audience.ts';
-import type { WithheldString } from '../redact/redact.ts';
+import type { WithheldString } from '../redact/withheld.ts';
 import { dossierId } from '../source/dossier-source.ts';
 import { maskedFindings, maskedTexts } from './masked.ts';
 import { openPacks, type Packs } from './packs.ts';

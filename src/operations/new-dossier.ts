@@ -4,7 +4,14 @@ import type { Schema, Schemas } from '../schema/shape.ts';
 import { listNames } from '../source/dossier-source.ts';
 import { today } from './dossiers.ts';
 import { RunError } from './run-error.ts';
+import { ignoresVault } from './vault-ignored.ts';
 import { openWorkspace } from './workspace.ts';
+
+export interface NewOutcome {
+  readonly written: readonly string[];
+  /** Whether the .gitignore here keeps vaults out of the history. */
+  readonly isVaultIgnored: boolean;
+}
 
 export interface NewDossier {
   readonly id: string;
@@ -22,7 +29,7 @@ export async function newDossier(
   host: Host,
   dossier: NewDossier,
   workspace = '.',
-): Promise<readonly string[]> {
+): Promise<NewOutcome> {
   const schemas = await readSchemas(host);
   checkWords(dossier, schemas);
   const folder = await freeFolder(host, dossier.id, workspace);
@@ -37,7 +44,7 @@ export async function newDossier(
     await host.writeFile(path, text);
     written.push(host.show(path));
   }
-  return written;
+  return { written, isVaultIgnored: await ignoresVault(host, workspace) };
 }
 
 /** Whether a dossier can begin under an id. @throws RunError if not, HostError */

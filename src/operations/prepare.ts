@@ -9,7 +9,8 @@ import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/f
 import type { Host } from '../host/host.ts';
 import { type Request, requestsOf } from '../model/requests.ts';
 import type { Audience } from '../redact/audience.ts';
-import { redact, type View, type WithheldString, withheldStrings } from '../redact/redact.ts';
+import { redact, type View } from '../redact/redact.ts';
+import { type WithheldString, withheldStrings } from '../redact/withheld.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';

@@ -1,10 +1,11 @@
 import { type Finding, hasErrors, placeIn } from '../finding/finding.ts';
 import { didYouMean } from '../finding/nearest.ts';
-import type { Host } from '../host/host.ts';
+import type { Entry, Host } from '../host/host.ts';
 import { validate } from '../schema/validate.ts';
 import type { WorkspaceFile } from '../schema/types.ts';
 import { dossierId, looksLikeDossierFile, looksLikeYaml } from '../source/dossier-source.ts';
-import { readYaml } from '../source/yaml-file.ts';
+import { followed, readInside } from '../source/read-inside.ts';
+import { readYaml, type ReadResult } from '../source/yaml-file.ts';
 import { RunError } from './run-error.ts';
 
 /** A folder of dossiers with its settings. */
@@ -31,7 +32,7 @@ const isFolder = async (host: Host, path: string) => (await host.stat(path))?.ki
 /** The workspace of a folder: its settings, or what applies without them. @throws HostError */
 export async function openWorkspace(host: Host, folder: string): Promise<Workspace> {
   const path = host.join(folder, workspaceFile);
-  const { settings, findings, texts } = (await isFile(host, path))
+  const { settings, findings, texts } = (await host.stat(path))
     ? await readSettings(host, path)
     : { settings: { schema_version: 1 as const }, findings: [], texts: new Map<string, string>() };
   const templates = host.join(folder, packsFolder);
@@ -51,8 +52,8 @@ async function readSettings(
   path: string,
 ): Promise<{ settings: WorkspaceFile } & Pick<Workspace, 'findings' | 'texts'>> {
   const file = host.show(path);
-  const bytes = await host.readFile(path);
-  const { yaml, findings } = readYaml(file, bytes);
+  const { bytes, findings: obstacles } = await readInside(host, host.join(path, '..'), path);
+  const { yaml, findings }: ReadResult = bytes ? readYaml(file, bytes) : { findings: obstacles };
   const result = yaml
     ? await validate<WorkspaceFile>(host, 'workspace', yaml.data, (at, where) =>
         placeIn(file, yaml.spanAt(at, where), at),
@@ -61,7 +62,7 @@ async function readSettings(
   return {
     settings: result.value ?? { schema_version: 1 },
     findings: [...findings, ...result.findings],
-    texts: new Map([[file, yaml?.text ?? new TextDecoder().decode(bytes)]]),
+    texts: new Map(bytes ? [[file, yaml?.text ?? new TextDecoder().decode(bytes)]] : []),
   };
 }
 
@@ -132,13 +133,19 @@ async function dossiersIn(host: Host, folder: string): Promise<readonly string[]
   if (!(await isFolder(host, folder))) return [];
   const folders: string[] = [];
   for (const { name, kind } of await host.list(folder)) {
-    if (kind !== 'folder' || name.startsWith('.')) continue;
     const path = host.join(folder, name);
-    const entries = await host.list(path);
-    if (entries.some((entry) => entry.kind === 'file' && looksLikeYaml(entry.name)))
-      folders.push(path);
+    if (name.startsWith('.') || !(await mayBeDossier(host, path, kind))) continue;
+    folders.push(path);
   }
   return folders;
+}
+
+/** A link is no dossier; where one seems to lead to a dossier, or nowhere, reading it says so. */
+async function mayBeDossier(host: Host, path: string, kind: Entry['kind']): Promise<boolean> {
+  const real = kind === 'link' ? await followed(host, path) : path;
+  if (real === undefined) return true;
+  if (!(await isFolder(host, real))) return false;
+  return (await host.list(real)).some(({ name }) => looksLikeYaml(name));
 }
 
 /** Also where its first file is misnamed: then reading it says so. */
@@ -146,5 +153,5 @@ async function isDossier(host: Host, folder: string): Promise<boolean> {
   if (await isFile(host, host.join(folder, 'dossier.yaml'))) return true;
   if (!(await isFolder(host, folder))) return false;
   const entries = await host.list(folder);
-  return entries.some(({ name, kind }) => kind === 'file' && looksLikeDossierFile(name));
+  return entries.some(({ name }) => looksLikeDossierFile(name));
 }

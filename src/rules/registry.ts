@@ -31,6 +31,7 @@ import privacyNoRecipients from './privacy/no-recipients.ts';
 import privacyOnlyWithheldEvidence from './privacy/only-withheld-evidence.ts';
 import privacyQuoteOfWithheld from './privacy/quote-of-withheld.ts';
 import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
+import privacyVaultTooShort from './privacy/vault-too-short.ts';
 import privacyVaultUnknownId from './privacy/vault-unknown-id.ts';
 import privacyWithheldInPublic from './privacy/withheld-in-public.ts';
 import questionNamesOfficials from './question/names-officials.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   privacyOnlyWithheldEvidence,
   privacyQuoteOfWithheld,
   privacyVaultEmptyLevel,
+  privacyVaultTooShort,
   privacyVaultUnknownId,
   privacyWithheldInPublic,
   questionNamesOfficials,

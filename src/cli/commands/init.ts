@@ -5,6 +5,7 @@ import { RunError } from '../../operations/run-error.ts';
 import { askForDossier } from '../ask-for-dossier.ts';
 import type { Ask, Io } from '../io.ts';
 import { askUntil } from '../questions.ts';
+import { vaultIsTracked } from '../vault-is-tracked.ts';
 
 export const initCommand = (io: Io): Command =>
   new Command('init')
@@ -31,9 +32,10 @@ Examples:
     });
 
 async function init({ host, out, err }: Io, folder: string): Promise<void> {
-  const { written, kept } = await initWorkspace(host, folder);
+  const { written, kept, isVaultIgnored } = await initWorkspace(host, folder);
   if (written.length > 0) out(`${written.join('\n')}\n`);
   if (kept.length > 0) err(`Left as they were, since they exist: ${kept.join(', ')}.\n`);
+  if (!isVaultIgnored) err(vaultIsTracked);
 }
 
 const askForFolder = (io: Io, ask: Ask): Promise<string> =>
@@ -58,7 +60,8 @@ const askForFirst = (io: Io, ask: Ask): Promise<boolean> =>
 
 async function begin(io: Io, ask: Ask, folder: string): Promise<string> {
   const dossier = await askForDossier(io, ask, {}, folder);
-  const written = await newDossier(io.host, dossier, folder);
+  // Whether git takes the vault was said when the folder was made.
+  const { written } = await newDossier(io.host, dossier, folder);
   io.out(`${written.join('\n')}\n`);
   return dossier.id;
 }

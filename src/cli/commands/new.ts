@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { checkNewId, newDossier, type NewDossier } from '../../operations/new-dossier.ts';
 import { askForDossier } from '../ask-for-dossier.ts';
 import type { Io } from '../io.ts';
+import { vaultIsTracked } from '../vault-is-tracked.ts';
 
 type Options = Partial<Omit<NewDossier, 'id'>>;
 
@@ -37,8 +38,9 @@ Examples:
     )
     .action(async (id: string | undefined, options: Options) => {
       const dossier = await complete(io, { ...(id === undefined ? {} : { id }), ...options });
-      const written = await newDossier(io.host, dossier);
+      const { written, isVaultIgnored } = await newDossier(io.host, dossier);
       io.out(`${written.join('\n')}\n`);
+      if (!isVaultIgnored) io.err(vaultIsTracked);
       io.err(`Begun. Now fill in the files, and run: dossier validate ${dossier.id}\n`);
     });
 };
