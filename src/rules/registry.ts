@@ -1,4 +1,5 @@
 /** Every rule, by group and name. A test compares the list with the folders. */
+import chronologyActAfterAsOf from './chronology/act-after-as-of.ts';
 import chronologyActOutsidePost from './chronology/act-outside-post.ts';
 import chronologyEndsBeforeItBegins from './chronology/ends-before-it-begins.ts';
 import chronologyNoSuchDay from './chronology/no-such-day.ts';
@@ -65,6 +66,7 @@ import textNothingToBuild from './text/nothing-to-build.ts';
 import textOtherLanguage from './text/other-language.ts';
 
 export const rules: readonly Rule[] = [
+  chronologyActAfterAsOf,
   chronologyActOutsidePost,
   chronologyEndsBeforeItBegins,
   chronologyNoSuchDay,
