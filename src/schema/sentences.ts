@@ -250,7 +250,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   format: (complaint) => ({
     name: 'badForm',
     message: `${label(complaint)} is ${quote(complaint)}, which is not a link.`,
-    hint: 'A link begins with https:// and has no spaces.',
+    hint: 'Copy it from the address line of the browser: it begins with https:// and has no spaces.',
   }),
   minimum: (complaint) => ({
     name: 'number',

@@ -452,6 +452,19 @@ const forms: readonly Row[] = [
       hints: ['For instance: ZZ'],
     },
   ],
+  ...['javascript:alert(1)', 'file:///notes.pdf', 'https://', 'mailto:desk@example.org'].map(
+    (link): Row => [
+      `a link that does not lead to the web: ${link}`,
+      'evidence.yaml',
+      evidence('published: undated', `url: ${link}`),
+      {
+        code: 'schema/bad-form',
+        line: 5,
+        says: [`“url” is “${link}”, which is not a link`],
+        hints: ['begins with https://'],
+      },
+    ],
+  ),
   [
     'a link without https',
     'evidence.yaml',
