@@ -59,6 +59,9 @@ import regimeUnknownCode from './regime/unknown-code.ts';
 import regimeUnknownRegime from './regime/unknown-regime.ts';
 import regimeUnverifiedLaw from './regime/unverified-law.ts';
 import type { Rule } from './rule.ts';
+import textComment from './text/comment.ts';
+import textMarkupNotPrinted from './text/markup-not-printed.ts';
+import textNestedTooDeeply from './text/nested-too-deeply.ts';
 import textNoSubmitter from './text/no-submitter.ts';
 import textNoSummary from './text/no-summary.ts';
 import textNoWordsForLanguage from './text/no-words-for-language.ts';
@@ -125,6 +128,9 @@ export const rules: readonly Rule[] = [
   regimeUnknownCode,
   regimeUnknownRegime,
   regimeUnverifiedLaw,
+  textComment,
+  textMarkupNotPrinted,
+  textNestedTooDeeply,
   textNoSubmitter,
   textNoSummary,
   textNoWordsForLanguage,

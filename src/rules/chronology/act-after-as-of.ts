@@ -30,7 +30,9 @@ export default caseRule({
       {
         name: 'a sentence nine years after the facts were checked',
         files: act('2035-04-05'),
-        expect: [{ file: 'prosecutions.yaml', line: 8, says: '(2035-04-05) lies after 2026-03-01' }],
+        expect: [
+          { file: 'prosecutions.yaml', line: 8, says: '(2035-04-05) lies after 2026-03-01' },
+        ],
       },
       {
         name: 'a sentence in the year in which the facts were checked',
