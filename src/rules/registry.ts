@@ -43,6 +43,8 @@ import questionTooManyWords from './question/too-many-words.ts';
 import questionUnknownInstrument from './question/unknown-instrument.ts';
 import questionUnknownTerm from './question/unknown-term.ts';
 import referenceDuplicateId from './reference/duplicate-id.ts';
+import referenceListedTwice from './reference/listed-twice.ts';
+import referencePartOfItself from './reference/part-of-itself.ts';
 import referenceUnknownId from './reference/unknown-id.ts';
 import regimeAlreadyListed from './regime/already-listed.ts';
 import regimeDesignatedTwice from './regime/designated-twice.ts';
@@ -113,6 +115,8 @@ export const rules: readonly Rule[] = [
   questionUnknownInstrument,
   questionUnknownTerm,
   referenceDuplicateId,
+  referenceListedTwice,
+  referencePartOfItself,
   referenceUnknownId,
   regimeAlreadyListed,
   regimeDesignatedTwice,
