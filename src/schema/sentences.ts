@@ -257,7 +257,7 @@ function forbiddenField(complaint: Complaint): Draft {
     return {
       name: 'badForm',
       message: 'The vault has an entry under something that is no id.',
-      hint: 'Each entry stands under the id of an official, a person or an item of evidence, such as p-one or E-04: not under a name.',
+      hint: 'Each entry stands under the id of an official, a person or an item of evidence, such as p-one or E-04: not under a name. See docs/confidential.md.',
       at: 'key',
     };
   const example = shape?.examples?.find((item) => typeof item === 'string');

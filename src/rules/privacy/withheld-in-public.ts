@@ -51,7 +51,7 @@ export default caseRule({
         report({
           path,
           message: `The text contains what the vault withholds as “${field}” of ${isTelling ? 'one of its entries' : owner}.`,
-          hint: 'Write it in a way that does not identify anyone, and keep the value in vault.yaml alone. If it is public already and no danger, take it out of the vault.',
+          hint: 'Write it in a way that does not identify anyone, and keep the value in vault.yaml alone. If it is public already and no danger, take it out of the vault. See docs/confidential.md.',
           ...(isTelling
             ? {}
             : { related: [{ message: 'the entry', path: ['vault', owner, 'level'] }] }),
