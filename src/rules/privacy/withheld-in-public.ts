@@ -93,7 +93,7 @@ export default caseRule({
             : `The text contains what the vault withholds as “${field}” of ${isTelling ? 'one of its entries' : owner}.`,
           hint: isId
             ? 'Choose an id that tells nothing, such as p-four, here and wherever it is used, also in vault.yaml.'
-            : 'Write it in a way that does not identify anyone, and keep the value in vault.yaml alone. If it is public already and no danger, take it out of the vault.',
+            : 'Write it in a way that does not identify anyone, and keep the value in vault.yaml alone. If it is public already and no danger, take it out of the vault. See docs/confidential.md.',
           ...(isTelling
             ? {}
             : { related: [{ message: 'the entry', path: ['vault', owner, 'level'] }] }),
