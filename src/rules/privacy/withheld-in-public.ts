@@ -89,7 +89,7 @@ export default caseRule({
         report({
           path,
           message: isId
-            ? `The id is made of what the vault withholds as “${field}” of ${isTelling ? 'one of its entries' : owner}, and links and names of files are made of ids.`
+            ? `The id is made of what the vault withholds as “${field}” of ${isTelling ? 'one of its entries' : owner}, and an id is in every file that speaks of the person.`
             : `The text contains what the vault withholds as “${field}” of ${isTelling ? 'one of its entries' : owner}.`,
           hint: isId
             ? 'Choose an id that tells nothing, such as p-four, here and wherever it is used, also in vault.yaml.'
