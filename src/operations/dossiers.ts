@@ -9,6 +9,7 @@ import { dossierId } from '../source/dossier-source.ts';
 import { maskedFindings, maskedTexts } from './masked.ts';
 import { openPacks, type Packs } from './packs.ts';
 import { prepareDossier, type PreparedDossier, type PrepareOptions } from './prepare.ts';
+import { type NamedOfficial, otherNames } from './shared-officials.ts';
 import { RunError } from './run-error.ts';
 import { findDossiers, openWorkspace, type Workspace } from './workspace.ts';
 
@@ -99,17 +100,19 @@ export class Gathering {
   readonly #texts: Map<string, string>;
   readonly #dossiers: string[] = [];
   readonly #withheld: WithheldString[] = [];
+  readonly #officials: NamedOfficial[] = [];
 
   constructor({ findings, workspace, packs }: OpenDossiers) {
     this.#findings = [...findings];
     this.#texts = new Map([...workspace.texts, ...packs.texts]);
   }
 
-  add({ id, findings, texts, withheld }: PreparedDossier): void {
+  add({ id, findings, texts, officials, withheld }: PreparedDossier): void {
     this.#dossiers.push(id);
     // Not as arguments: there can be more than a call takes.
     for (const finding of findings) this.#findings.push(finding);
     this.#withheld.push(...withheld);
+    this.#officials.push(...officials);
     for (const [file, text] of texts) this.#texts.set(file, text);
   }
 
@@ -119,7 +122,7 @@ export class Gathering {
 
   /** Nothing in it tells what is withheld, whichever dossier withholds it. */
   outcome({ isStrict }: DossierOptions): Outcome {
-    const found = this.#findings;
+    const found = [...this.#findings, ...otherNames(this.#officials)];
     const findings = tidyFindings(found);
     return {
       findings: maskedFindings(findings, this.#withheld),

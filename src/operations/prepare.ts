@@ -14,6 +14,7 @@ import { type WithheldString, withheldStrings } from '../redact/withheld.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
+import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
 
 export interface PrepareOptions {
@@ -42,6 +43,8 @@ export interface PreparedDossier {
   readonly refused: readonly Request[];
   /** Absent if the files could not be read. */
   readonly view?: View;
+  /** For comparing them with those of other dossiers. */
+  readonly officials: readonly NamedOfficial[];
   /** What must not be printed, also of a dossier of which no document can be made. */
   readonly withheld: readonly WithheldString[];
   /** Whether findings stop a document that they concern. */
@@ -70,6 +73,7 @@ export async function prepareDossier(
     findings: tidyFindings(findings.map((finding) => ({ ...finding, dossier: id }))),
     documents: [],
     refused: [],
+    officials: [],
     withheld,
     isStopped: hasErrors,
   });
@@ -135,7 +139,14 @@ export async function prepareDossier(
       documents.push({ request, document: composed.document });
     else refused.push(request);
   }
-  return { ...stop(findings, view.withheld), documents, refused, view, isStopped };
+  return {
+    ...stop(findings, view.withheld),
+    documents,
+    refused,
+    officials: namedOfficials(view, view.withheld, (path) => source.placeAt(path)),
+    view,
+    isStopped,
+  };
 }
 
 async function checkSchemas(

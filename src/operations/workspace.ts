@@ -92,11 +92,12 @@ async function findAll(host: Host, workspace: Workspace): Promise<readonly strin
   if (await isDossier(host, workspace.folder)) return [workspace.folder];
   const folders = await dossiersIn(host, workspace.dossiers);
   if (folders.length > 0) return folders;
+  const place = host.show(workspace.dossiers);
+  if (await isFolder(host, workspace.dossiers))
+    throw new RunError(`There is no dossier in ${place}.`, 'Make a first one with `dossier new`.');
   throw new RunError(
-    (await isFolder(host, workspace.dossiers))
-      ? `There is no dossier in ${host.show(workspace.dossiers)}.`
-      : `There is no folder ${host.show(workspace.dossiers)} here, and so no dossier.`,
-    'Make a first one with `dossier new`, or go to the folder that holds your dossiers.',
+    `There is no folder ${place} here, and so no dossier.`,
+    'Go to the folder that holds your dossiers, or make one with `dossier init`.',
   );
 }
 
@@ -124,7 +125,7 @@ async function findNamed(
   throw new RunError(
     `There is no dossier “${name}”.`,
     didYouMean(name, ids) ??
-      (ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'Make a first one with `dossier new`.'),
+      (ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'Make one with `dossier new`.'),
   );
 }
 

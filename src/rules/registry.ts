@@ -1,4 +1,5 @@
 /** Every rule, by group and name. A test compares the list with the folders. */
+import chronologyActAfterAsOf from './chronology/act-after-as-of.ts';
 import chronologyActOutsidePost from './chronology/act-outside-post.ts';
 import chronologyEndsBeforeItBegins from './chronology/ends-before-it-begins.ts';
 import chronologyNoSuchDay from './chronology/no-such-day.ts';
@@ -43,6 +44,8 @@ import questionTooManyWords from './question/too-many-words.ts';
 import questionUnknownInstrument from './question/unknown-instrument.ts';
 import questionUnknownTerm from './question/unknown-term.ts';
 import referenceDuplicateId from './reference/duplicate-id.ts';
+import referenceListedTwice from './reference/listed-twice.ts';
+import referencePartOfItself from './reference/part-of-itself.ts';
 import referenceUnknownId from './reference/unknown-id.ts';
 import regimeAlreadyListed from './regime/already-listed.ts';
 import regimeDesignatedTwice from './regime/designated-twice.ts';
@@ -59,6 +62,9 @@ import regimeUnknownCode from './regime/unknown-code.ts';
 import regimeUnknownRegime from './regime/unknown-regime.ts';
 import regimeUnverifiedLaw from './regime/unverified-law.ts';
 import type { Rule } from './rule.ts';
+import textComment from './text/comment.ts';
+import textMarkupNotPrinted from './text/markup-not-printed.ts';
+import textNestedTooDeeply from './text/nested-too-deeply.ts';
 import textNoSubmitter from './text/no-submitter.ts';
 import textNoSummary from './text/no-summary.ts';
 import textNoWordsForLanguage from './text/no-words-for-language.ts';
@@ -66,6 +72,7 @@ import textNothingToBuild from './text/nothing-to-build.ts';
 import textOtherLanguage from './text/other-language.ts';
 
 export const rules: readonly Rule[] = [
+  chronologyActAfterAsOf,
   chronologyActOutsidePost,
   chronologyEndsBeforeItBegins,
   chronologyNoSuchDay,
@@ -110,6 +117,8 @@ export const rules: readonly Rule[] = [
   questionUnknownInstrument,
   questionUnknownTerm,
   referenceDuplicateId,
+  referenceListedTwice,
+  referencePartOfItself,
   referenceUnknownId,
   regimeAlreadyListed,
   regimeDesignatedTwice,
@@ -125,6 +134,9 @@ export const rules: readonly Rule[] = [
   regimeUnknownCode,
   regimeUnknownRegime,
   regimeUnverifiedLaw,
+  textComment,
+  textMarkupNotPrinted,
+  textNestedTooDeeply,
   textNoSubmitter,
   textNoSummary,
   textNoWordsForLanguage,

@@ -89,11 +89,11 @@ export default caseRule({
         report({
           path,
           message: isId
-            ? `The id is made of what the vault withholds as “${field}” of ${isTelling ? 'one of its entries' : owner}, and links and names of files are made of ids.`
+            ? `The id is made of what the vault withholds as “${field}” of ${isTelling ? 'one of its entries' : owner}, and an id is in every file that speaks of the person.`
             : `The text contains what the vault withholds as “${field}” of ${isTelling ? 'one of its entries' : owner}.`,
           hint: isId
             ? 'Choose an id that tells nothing, such as p-four, here and wherever it is used, also in vault.yaml.'
-            : 'Write it in a way that does not identify anyone, and keep the value in vault.yaml alone. If it is public already and no danger, take it out of the vault.',
+            : 'Write it in a way that does not identify anyone, and keep the value in vault.yaml alone. If it is public already and no danger, take it out of the vault. See docs/confidential.md.',
           ...(isTelling
             ? {}
             : { related: [{ message: 'the entry', path: ['vault', owner, 'level'] }] }),

@@ -20,7 +20,7 @@ export default caseRule({
     report({
       path: [],
       message: 'The dossier asks for no document.',
-      hint: 'Add a submission to submissions.yaml, with id and regime, or a question to questions.yaml, with id, instrument, addressee and questions.',
+      hint: 'Add a question to questions.yaml, with id, instrument, addressee and questions, or a submission to submissions.yaml, like this:\n- id: eu\n  regime: eu-ghrsr',
     });
   },
 });
