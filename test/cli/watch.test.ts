@@ -194,6 +194,15 @@ it('prints a line of JSON for other programs, and with --quiet only what fails',
   expect((await end()).code).toBe(0);
 });
 
+it('ends when nobody reads on', async () => {
+  const { line: said, process: child } = watch();
+  await said('Watching');
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  child.stdout?.destroy();
+  save(prosecutions, text(prosecutions));
+  expect(await ended).toBe(0);
+});
+
 it('does not begin where there is nothing to watch, or with a name that it does not know', async () => {
   const { line: said, process: child } = watch('--regime', 'eu-ghrs');
   await said('Did you mean “eu-ghrsr”?');
