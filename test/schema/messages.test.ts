@@ -467,7 +467,7 @@ const forms: readonly Row[] = [
     person('occupation:', '  Librarian: and reader'),
     {
       code: 'schema/bad-form',
-      line: 3,
+      line: 4,
       says: ['“occupation” cannot have a field “Librarian”'],
       hints: ['colon followed by a space', 'put the whole text in quotation marks', 'en, fr, kk'],
     },
