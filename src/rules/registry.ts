@@ -16,6 +16,7 @@ import evidenceFileMissing from './evidence/file-missing.ts';
 import evidenceHashMissing from './evidence/hash-missing.ts';
 import evidenceNoCopy from './evidence/no-copy.ts';
 import evidenceNoDate from './evidence/no-date.ts';
+import evidenceNoEvidence from './evidence/no-evidence.ts';
 import evidenceNoOrigin from './evidence/no-origin.ts';
 import evidencePreferredWithoutReason from './evidence/preferred-without-reason.ts';
 import evidenceSingleOrigin from './evidence/single-origin.ts';
@@ -58,6 +59,7 @@ import regimeUnknownCode from './regime/unknown-code.ts';
 import regimeUnknownRegime from './regime/unknown-regime.ts';
 import regimeUnverifiedLaw from './regime/unverified-law.ts';
 import type { Rule } from './rule.ts';
+import textNoProsecution from './text/no-prosecution.ts';
 import textNoSubmitter from './text/no-submitter.ts';
 import textNoSummary from './text/no-summary.ts';
 import textNoWordsForLanguage from './text/no-words-for-language.ts';
@@ -82,6 +84,7 @@ export const rules: readonly Rule[] = [
   evidenceHashMissing,
   evidenceNoCopy,
   evidenceNoDate,
+  evidenceNoEvidence,
   evidenceNoOrigin,
   evidencePreferredWithoutReason,
   evidenceSingleOrigin,
@@ -123,6 +126,7 @@ export const rules: readonly Rule[] = [
   regimeUnknownCode,
   regimeUnknownRegime,
   regimeUnverifiedLaw,
+  textNoProsecution,
   textNoSubmitter,
   textNoSummary,
   textNoWordsForLanguage,
