@@ -1,9 +1,9 @@
 /** Writes `src/generated/validators.js`: the schemas compiled, so that no command compiles them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
-import formats from 'ajv-formats';
+import { _, Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { formats } from '../src/schema/formats.ts';
 import { readSchemas, root } from './schemas.ts';
 
 const names = ['dossier', 'vault', 'regime', 'instrument', 'section', 'locale', 'workspace'];
@@ -15,9 +15,9 @@ export async function generateValidators(): Promise<void> {
     coerceTypes: true,
     allowUnionTypes: true,
     inlineRefs: false,
-    code: { source: true, esm: true },
+    formats,
+    code: { source: true, esm: true, formats: _`require('./src/schema/formats.ts').formats` },
   });
-  formats.default(ajv, ['uri']);
   for (const [file, schema] of readSchemas()) ajv.addSchema(schema, file);
   const source = standalone.default(
     ajv,

@@ -1,7 +1,7 @@
 /** Where the shell enters: the one place that knows the process. */
 import { createNodeHost } from '../host/node.ts';
 import { showsColours } from './colours.ts';
-import type { Io } from './io.ts';
+import { exitCodes, type Io } from './io.ts';
 import { main } from './main.ts';
 
 const { env, stdout, stderr } = process;
@@ -18,4 +18,16 @@ const io: Io = {
   useColour: { out: showsColours(stdout, env), err: showsColours(stderr, env) },
 };
 
-process.exitCode = await main(process.argv.slice(2), io);
+stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  // Whoever reads has seen enough, as `head` has: the exit code still says what was found.
+  if (code === 'EPIPE' || process.exitCode === exitCodes.couldNotRun) return;
+  process.exitCode = exitCodes.couldNotRun;
+  io.err(
+    'Standard output cannot be written.\n→ Check whether there is room on the disk, and run the command again.\n',
+  );
+});
+// Where nobody can be told, nothing is left to say.
+stderr.on('error', () => undefined);
+
+const code = await main(process.argv.slice(2), io);
+process.exitCode ??= code;

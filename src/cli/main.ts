@@ -48,7 +48,7 @@ First steps:
     list: async () => (await import('./commands/list.ts')).listCommand(io),
   };
   const asked = argv.find((word) => !word.startsWith('-'));
-  const load = asked === undefined ? undefined : loaders[asked];
+  const load = asked !== undefined && Object.hasOwn(loaders, asked) ? loaders[asked] : undefined;
   for (const make of load ? [load] : Object.values(loaders)) program.addCommand(await make());
   for (const command of [program, ...program.commands]) {
     command
@@ -58,7 +58,7 @@ First steps:
         writeOut: io.out,
         writeErr: io.err,
         outputError: (text, write) => {
-          write(sentence(text));
+          write(sentence(text, command));
         },
       });
   }
@@ -66,14 +66,33 @@ First steps:
 }
 
 /** `error: unknown option '--x'` as a sentence, with where to look. */
-function sentence(text: string): string {
+function sentence(text: string, command: Command): string {
   const [first = '', ...rest] = text
     .replace(/^error: /, '')
     .trim()
     .split('\n');
-  const said = `${first.slice(0, 1).toUpperCase()}${first.slice(1)}`;
+  const said = inPlainWords(first);
+  const where = command.parent ? `dossier help ${command.name()}` : 'dossier help';
   const hint = rest.join(' ').replace(/^\((.*)\)$/, '$1');
-  return `${/[.?!]$/.test(said) ? said : `${said}.`}\n→ ${hint === '' ? 'See `dossier help`.' : hint}\n`;
+  return `${/[.?!]$/.test(said) ? said : `${said}.`}\n→ ${hint === '' ? `See \`${where}\`.` : hint}\n`;
+}
+
+/** What commander says in the words of programmers. */
+const plain: readonly (readonly [RegExp, string])[] = [
+  [
+    /^option '(?:-\w, )?(--[\w-]+).*?' argument '(.*)' is invalid\. /s,
+    '“$2” cannot stand after $1. ',
+  ],
+  [/^option '(?:-\w, )?(--[\w-]+).*' argument missing$/s, 'Something must stand after $1'],
+  [/^required option '(?:-\w, )?(--[\w-]+).*' not specified$/s, 'The option $1 is missing'],
+  [/^missing required argument '(.*)'$/s, 'Something must stand after the command: its <$1>'],
+  [/^unknown (option|command) '(.*)'$/s, 'There is no $1 “$2”'],
+];
+
+function inPlainWords(text: string): string {
+  const found = plain.find(([pattern]) => pattern.test(text));
+  const said = found ? text.replace(...found) : text;
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
 }
 
 /** Three kinds of failure: a wrong call, a machine that refuses, and a bug. */
@@ -113,6 +132,8 @@ function hostHint({ reason }: HostError): string {
       return 'Something in the path is a file. Name a folder.';
     case 'is-a-folder':
       return `Name a file, or move the folder away. ${allOrNone}`;
+    case 'exists':
+      return 'Move it away, or choose another name.';
     case 'full':
       return `Make room, and run the command again. ${allOrNone}`;
     case 'failed':

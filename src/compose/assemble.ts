@@ -7,6 +7,7 @@ import type {
   Paragraph,
   Text,
 } from '../document/document.ts';
+import { linkTarget } from '../document/links.ts';
 import { mapBlocks } from '../document/map.ts';
 import type { Citation } from '../model/case-file.ts';
 import { numberHeadings, resolveReferences } from './headings.ts';
@@ -242,7 +243,7 @@ class Assembler {
           return [
             {
               kind: 'link',
-              href: attributes['href'] ?? '',
+              href: targetOf(attributes['href'] ?? ''),
               content: this.#rawInlines(node.children, marks),
             },
           ];
@@ -272,6 +273,9 @@ class Assembler {
     });
   }
 }
+
+/** A link to elsewhere than the web prints as its words alone, whatever it is spelt like. */
+const targetOf = (href: string): string => linkTarget(href) ?? href;
 
 const elementsOf = (nodes: readonly Node[]): Element[] =>
   nodes.filter((node) => typeof node !== 'string');

@@ -1,4 +1,5 @@
 import type { Inline, Note, Text } from '../document/document.ts';
+import { linkTarget } from '../document/links.ts';
 import { inlineText } from '../document/text.ts';
 import { settled } from '../model/build.ts';
 import type { Citation, Evidence } from '../model/case-file.ts';
@@ -130,4 +131,8 @@ const publishedOn = (date: CaseDate, words: Words): string =>
 
 const text = (value: string): Text => ({ kind: 'text', text: value });
 const strong = (value: string): Text => ({ kind: 'text', text: value, isStrong: true });
-const link = (href: string): Inline => ({ kind: 'link', href, content: [text(href)] });
+const link = (url: string): Inline => ({
+  kind: 'link',
+  href: linkTarget(url) ?? url,
+  content: [text(url)],
+});

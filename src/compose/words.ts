@@ -86,7 +86,7 @@ export class Words {
       year: 'numeric',
       ...(hasMonth ? { month: 'long' } : {}),
       ...(day === undefined ? {} : { day: 'numeric' }),
-    }).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')));
+    }).format(dayOf(Number(year), Number(month), Number(day ?? '1')));
   }
 
   caseDate(date: CaseDate): string {
@@ -130,4 +130,11 @@ export class Words {
   number(value: number): string {
     return new Intl.NumberFormat(this.#formatsAs).format(value);
   }
+}
+
+/** `Date.UTC` would take the year 21 for 1921. */
+function dayOf(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
 }

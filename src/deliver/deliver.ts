@@ -1,6 +1,6 @@
 /** The only way out of the program: files, standard output and standard error. */
 import { type Host, HostError } from '../host/host.ts';
-import type { WithheldString } from '../redact/redact.ts';
+import type { WithheldString } from '../redact/withheld.ts';
 import { findLeaks, type Leak, type Output } from './leak-gate.ts';
 
 /** Something withheld stood in an output, so nothing was written. */
@@ -26,6 +26,10 @@ export async function deliverFiles(
 ): Promise<void> {
   const leaks = findLeaks(outputs, withheld);
   if (leaks.length > 0) throw new LeakError(leaks);
+  // Other runs may write to the same folder at the same time.
+  const word = host.uniqueWord();
+  const partOf = (path: string): string => `${path}.${word}.part`;
+  const asideOf = (path: string): string => `${path}.${word}.before`;
   // What undoes each step that was done, the last first.
   const undo: (() => Promise<void>)[] = [];
   try {
@@ -36,8 +40,8 @@ export async function deliverFiles(
       await host.writeFile(partOf(path), content);
     }
     for (const path of replaced) {
-      await host.rename(path, asideOf(path));
-      undo.unshift(() => host.rename(asideOf(path), path));
+      if (await moveAside(host, path, asideOf(path)))
+        undo.unshift(() => host.rename(asideOf(path), path));
     }
     for (const { path } of outputs) {
       await host.rename(partOf(path), path);
@@ -50,8 +54,15 @@ export async function deliverFiles(
   }
 }
 
-const partOf = (path: string): string => `${path}.part`;
-const asideOf = (path: string): string => `${path}.before`;
+/** Nothing to move if another run has done it. @throws HostError */
+const moveAside = (host: Host, path: string, aside: string): Promise<boolean> =>
+  host.rename(path, aside).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof HostError && error.reason === 'missing') return false;
+      throw error;
+    },
+  );
 
 /** The outputs that are there already. @throws HostError if a folder is in the place of one */
 async function replacedBy(host: Host, outputs: readonly Output[]): Promise<readonly string[]> {

@@ -2,8 +2,8 @@
  * The last look before anything leaves: every output is read back, and none leaves if one of them has
  * in it what its audience may not see. With nothing withheld nothing is opened.
  */
-import type { WithheldString } from '../redact/redact.ts';
-import { comparable, sought, standsIn } from '../redact/secrets.ts';
+import type { WithheldString } from '../redact/withheld.ts';
+import { searchFor, type WithheldValue } from '../redact/search.ts';
 import { htmlText } from './read-back/html-text.ts';
 import { docxText } from './read-back/package-text.ts';
 import { pdfText } from './read-back/pdf-text.ts';
@@ -18,10 +18,8 @@ export interface Output {
 }
 
 /** Where something withheld was found; it is never repeated. */
-export interface Leak {
+export interface Leak extends WithheldValue {
   readonly path: string;
-  readonly owner: string;
-  readonly field: string;
 }
 
 /** What an output must not contain. @throws if an output cannot be read back: then nothing leaves */
@@ -30,13 +28,10 @@ export function findLeaks(
   withheld: readonly WithheldString[],
 ): readonly Leak[] {
   if (withheld.length === 0) return [];
-  const secrets = withheld.map((secret) => ({ ...secret, words: sought(secret.text) }));
-  return outputs.flatMap((output) => {
-    const text = comparable(`${output.path}\n${readBack(output)}`);
-    return secrets
-      .filter(({ words }) => standsIn(text, words))
-      .map(({ owner, field }) => ({ path: output.path, owner, field }));
-  });
+  const search = searchFor(withheld);
+  return outputs.flatMap((output) =>
+    search(`${output.path}\n${readBack(output)}`).map((value) => ({ path: output.path, ...value })),
+  );
 }
 
 function readBack({ format, content }: Output): string {

@@ -14,7 +14,7 @@ export interface Host {
   list(folder: string): Promise<readonly Entry[]>;
   /** Makes the folder and those above it. @throws HostError */
   makeFolder(path: string): Promise<void>;
-  /** Writes a new file; an existing one is replaced. @throws HostError */
+  /** Writes a new file, and never through a link. @throws HostError, also if something is there */
   writeFile(path: string, content: Uint8Array | string): Promise<void>;
   /** Moves a file onto another in one step. @throws HostError */
   rename(from: string, to: string): Promise<void>;
@@ -32,6 +32,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
 
+  /** A word that nobody guesses and no other run of the program has. */
+  uniqueWord(): string;
   /** Milliseconds since 1970. */
   now(): number;
   /** SHA-256 as 64 hexadecimal digits. */
@@ -70,6 +72,7 @@ const reasons = {
   forbidden: 'The file may not be read or written',
   'not-a-folder': 'This is not a folder',
   'is-a-folder': 'This is a folder, not a file',
+  exists: 'There is something already',
   full: 'There is no room left on the disk',
   failed: 'The file could not be read or written',
 } as const;

@@ -1,5 +1,5 @@
 /** The host for Node.js: the one place that touches the disk, the clock and the environment. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -56,13 +56,15 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
       guard(folder, async () => {
         await mkdir(path.resolve(cwd, folder), { recursive: true });
       }),
-    writeFile: (file, content) => guard(file, () => writeFile(path.resolve(cwd, file), content)),
+    writeFile: (file, content) =>
+      guard(file, () => writeFile(path.resolve(cwd, file), content, { flag: 'wx' })),
     rename: (from, to) => guard(to, () => rename(path.resolve(cwd, from), path.resolve(cwd, to))),
     remove: (file) => guard(file, () => rm(path.resolve(cwd, file), { force: true })),
     asset: (name) => guard(name, () => readFile(path.join(home.folder, 'dist', 'assets', name))),
     join: (...parts) => path.join(...parts),
     resolve: (file) => path.resolve(cwd, file),
     show,
+    uniqueWord: randomUUID,
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     sha256File: (file) =>
       guard(file, async () => {
@@ -116,6 +118,8 @@ function reasonOf(error: unknown): HostErrorReason {
       return 'forbidden';
     case 'ENOTDIR':
       return 'not-a-folder';
+    case 'EEXIST':
+      return 'exists';
     case 'EISDIR':
       return 'is-a-folder';
     case 'ENOSPC':

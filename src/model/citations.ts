@@ -31,6 +31,23 @@ export interface ProseCitation {
   readonly citations: readonly ShortCitation[];
 }
 
+/**
+ * An id as hands in a hurry write it: a small letter, the Cyrillic Е, no hyphen or a dash. Then a whole
+ * bracket with such an id or with an @, unless it is the words of a link; an id in a bracket without
+ * the @; an id with the @ and no bracket. The domain of a mail address is none of these.
+ */
+const letter = '[EeЕе]';
+const dash = '[-\\u2010-\\u2015\\u2212]';
+const at = `(?<![\\p{L}\\p{N}._+-])@${letter}(?:${dash}| )?[0-9]`;
+const meantForCitation = new RegExp(
+  [
+    `\\[[^[\\]]*${at}[^[\\]]*\\]`,
+    `\\[\\s*(?:@|${letter}${dash}[0-9]{1,4}\\b)[^[\\]]*\\](?!\\()`,
+    `${at}[0-9]*`,
+  ].join('|'),
+  'gu',
+);
+
 /** The citations in a text, and what looks as if it were meant for one. */
 export function findProseCitations(text: string): {
   citations: readonly ProseCitation[];
@@ -38,7 +55,7 @@ export function findProseCitations(text: string): {
 } {
   const citations: ProseCitation[] = [];
   const malformed: string[] = [];
-  for (const match of text.matchAll(/\[[^[\]]*@E[^[\]]*\]|@E-?[0-9]+/g)) {
+  for (const match of text.matchAll(meantForCitation)) {
     const parts = match[0].startsWith('[')
       ? match[0].slice(1, -1).split(';').map(parseProsePart)
       : [undefined];

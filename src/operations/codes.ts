@@ -1,7 +1,14 @@
 import type { Explanation } from '../finding/explanation.ts';
 
-/** What is found only when documents are rendered and delivered. */
+/** What is found only over several dossiers, or when documents are rendered and delivered. */
 export const operationCodes = {
+  otherName: {
+    code: 'identity/other-name-elsewhere',
+    severity: 'warning',
+    summary: 'An official has another name in another dossier of the workspace.',
+    why: 'The id of an official stands for one person in all dossiers. Under two names, either two people are taken for one, and one of them is accused of what the other did; or one person is spelt in two ways, and an authority does not find the acts of the other submission.',
+    examples: [],
+  },
   missingGlyph: {
     code: 'render/missing-glyph',
     severity: 'warning',

@@ -4,11 +4,12 @@ import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/f
 import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
 import { type Audience, audienceName, publicAudience } from '../redact/audience.ts';
-import type { WithheldString } from '../redact/redact.ts';
+import type { WithheldString } from '../redact/withheld.ts';
 import { dossierId } from '../source/dossier-source.ts';
 import { maskedFindings, maskedTexts } from './masked.ts';
 import { openPacks, type Packs } from './packs.ts';
 import { prepareDossier, type PreparedDossier, type PrepareOptions } from './prepare.ts';
+import { type NamedOfficial, otherNames } from './shared-officials.ts';
 import { RunError } from './run-error.ts';
 import { findDossiers, openWorkspace, type Workspace } from './workspace.ts';
 
@@ -99,17 +100,19 @@ export class Gathering {
   readonly #texts: Map<string, string>;
   readonly #dossiers: string[] = [];
   readonly #withheld: WithheldString[] = [];
+  readonly #officials: NamedOfficial[] = [];
 
   constructor({ findings, packs }: OpenDossiers) {
     this.#findings = [...findings];
     this.#texts = new Map(packs.texts);
   }
 
-  add({ id, findings, texts, withheld }: PreparedDossier): void {
+  add({ id, findings, texts, officials, withheld }: PreparedDossier): void {
     this.#dossiers.push(id);
     // Not as arguments: there can be more than a call takes.
     for (const finding of findings) this.#findings.push(finding);
     this.#withheld.push(...withheld);
+    this.#officials.push(...officials);
     for (const [file, text] of texts) this.#texts.set(file, text);
   }
 
@@ -119,7 +122,7 @@ export class Gathering {
 
   /** Nothing in it tells what is withheld, whichever dossier withholds it. */
   outcome({ isStrict }: DossierOptions): Outcome {
-    const found = this.#findings;
+    const found = [...this.#findings, ...otherNames(this.#officials)];
     const findings = tidyFindings(found);
     return {
       findings: maskedFindings(findings, this.#withheld),

@@ -1,10 +1,13 @@
 import type { Host } from '../host/host.ts';
 import { readSchemas } from '../schema/validate.ts';
+import { ignoresVault } from './vault-ignored.ts';
 
 export interface InitOutcome {
   readonly written: readonly string[];
   /** What was there before, and was left as it is. */
   readonly kept: readonly string[];
+  /** Whether the .gitignore that is there now keeps vaults out of the history. */
+  readonly isVaultIgnored: boolean;
 }
 
 /**
@@ -31,7 +34,7 @@ export async function initWorkspace(host: Host, folder: string): Promise<InitOut
     written.push(host.show(path));
   }
   await host.makeFolder(host.join(folder, 'dossiers'));
-  return { written, kept };
+  return { written, kept, isVaultIgnored: await ignoresVault(host, folder) };
 }
 
 const files = (host: Host): [string, string][] => [

@@ -1,7 +1,7 @@
 /** What was found, with what is withheld blacked out: a report must not tell what it warns of. */
 import type { Finding, Place } from '../finding/finding.ts';
 import { maskOf } from '../redact/mask.ts';
-import type { WithheldString } from '../redact/redact.ts';
+import type { WithheldString } from '../redact/withheld.ts';
 
 type Mask = ReturnType<typeof maskOf>;
 

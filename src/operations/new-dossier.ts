@@ -4,7 +4,14 @@ import type { Schema, Schemas } from '../schema/shape.ts';
 import { listNames } from '../source/dossier-source.ts';
 import { today } from './dossiers.ts';
 import { RunError } from './run-error.ts';
+import { ignoresVault } from './vault-ignored.ts';
 import { openWorkspace } from './workspace.ts';
+
+export interface NewOutcome {
+  readonly written: readonly string[];
+  /** Whether the .gitignore here keeps vaults out of the history. */
+  readonly isVaultIgnored: boolean;
+}
 
 export interface NewDossier {
   readonly id: string;
@@ -18,7 +25,7 @@ export interface NewDossier {
  * Begins a dossier: a folder with a file for each list, each with its first entry as a comment to be
  * filled in. Nothing that exists is touched. @throws RunError, HostError
  */
-export async function newDossier(host: Host, dossier: NewDossier): Promise<readonly string[]> {
+export async function newDossier(host: Host, dossier: NewDossier): Promise<NewOutcome> {
   const schemas = await readSchemas(host);
   checkWords(dossier, schemas);
   const workspace = await openWorkspace(host, '.');
@@ -39,7 +46,7 @@ export async function newDossier(host: Host, dossier: NewDossier): Promise<reado
     await host.writeFile(path, text);
     written.push(host.show(path));
   }
-  return written;
+  return { written, isVaultIgnored: await ignoresVault(host, workspace.folder) };
 }
 
 /** What the schemas would refuse is refused before anything is written. */

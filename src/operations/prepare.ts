@@ -9,10 +9,12 @@ import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/f
 import type { Host } from '../host/host.ts';
 import { type Request, requestsOf } from '../model/requests.ts';
 import type { Audience } from '../redact/audience.ts';
-import { redact, type View, type WithheldString, withheldStrings } from '../redact/redact.ts';
+import { redact, type View } from '../redact/redact.ts';
+import { type WithheldString, withheldStrings } from '../redact/withheld.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
+import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
 
 export interface PrepareOptions {
@@ -41,6 +43,8 @@ export interface PreparedDossier {
   readonly refused: readonly Request[];
   /** Absent if the files could not be read. */
   readonly view?: View;
+  /** For comparing them with those of other dossiers. */
+  readonly officials: readonly NamedOfficial[];
   /** What must not be printed, also of a dossier of which no document can be made. */
   readonly withheld: readonly WithheldString[];
   /** Whether findings stop a document that they concern. */
@@ -69,6 +73,7 @@ export async function prepareDossier(
     findings: tidyFindings(findings.map((finding) => ({ ...finding, dossier: id }))),
     documents: [],
     refused: [],
+    officials: [],
     withheld,
     isStopped: hasErrors,
   });
@@ -134,7 +139,14 @@ export async function prepareDossier(
       documents.push({ request, document: composed.document });
     else refused.push(request);
   }
-  return { ...stop(findings, view.withheld), documents, refused, view, isStopped };
+  return {
+    ...stop(findings, view.withheld),
+    documents,
+    refused,
+    officials: namedOfficials(view, view.withheld, (path) => source.placeAt(path)),
+    view,
+    isStopped,
+  };
 }
 
 async function checkSchemas(

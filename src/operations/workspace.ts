@@ -1,10 +1,11 @@
 import { type Finding, hasErrors, placeIn } from '../finding/finding.ts';
 import { didYouMean } from '../finding/nearest.ts';
-import type { Host } from '../host/host.ts';
+import type { Entry, Host } from '../host/host.ts';
 import { validate } from '../schema/validate.ts';
 import type { WorkspaceFile } from '../schema/types.ts';
 import { dossierId, looksLikeDossierFile, looksLikeYaml } from '../source/dossier-source.ts';
-import { readYaml } from '../source/yaml-file.ts';
+import { followed, readInside } from '../source/read-inside.ts';
+import { readYaml, type ReadResult } from '../source/yaml-file.ts';
 import { RunError } from './run-error.ts';
 
 /** A folder of dossiers with its settings. */
@@ -26,7 +27,7 @@ const isFolder = async (host: Host, path: string) => (await host.stat(path))?.ki
 /** The workspace of a folder: its settings, or what applies without them. @throws HostError */
 export async function openWorkspace(host: Host, folder: string): Promise<Workspace> {
   const path = host.join(folder, workspaceFile);
-  const { settings, findings } = (await isFile(host, path))
+  const { settings, findings } = (await host.stat(path))
     ? await readSettings(host, path)
     : { settings: { schema_version: 1 as const }, findings: [] };
   const templates = host.join(folder, 'templates');
@@ -45,7 +46,8 @@ async function readSettings(
   path: string,
 ): Promise<{ settings: WorkspaceFile; findings: readonly Finding[] }> {
   const file = host.show(path);
-  const { yaml, findings } = readYaml(file, await host.readFile(path));
+  const { bytes, findings: obstacles } = await readInside(host, host.join(path, '..'), path);
+  const { yaml, findings }: ReadResult = bytes ? readYaml(file, bytes) : { findings: obstacles };
   const result = yaml
     ? await validate<WorkspaceFile>(host, 'workspace', yaml.data, (at, where) =>
         placeIn(file, yaml.spanAt(at, where), at),
@@ -83,11 +85,12 @@ async function findAll(host: Host, workspace: Workspace): Promise<readonly strin
   if (await isDossier(host, workspace.folder)) return [workspace.folder];
   const folders = await dossiersIn(host, workspace.dossiers);
   if (folders.length > 0) return folders;
+  const place = host.show(workspace.dossiers);
+  if (await isFolder(host, workspace.dossiers))
+    throw new RunError(`There is no dossier in ${place}.`, 'Make a first one with `dossier new`.');
   throw new RunError(
-    (await isFolder(host, workspace.dossiers))
-      ? `There is no dossier in ${host.show(workspace.dossiers)}.`
-      : `There is no folder ${host.show(workspace.dossiers)} here, and so no dossier.`,
-    'Make a first one with `dossier new`, or go to the folder that holds your dossiers.',
+    `There is no folder ${place} here, and so no dossier.`,
+    'Go to the folder that holds your dossiers, or make one with `dossier init`.',
   );
 }
 
@@ -115,7 +118,7 @@ async function findNamed(
   throw new RunError(
     `There is no dossier “${name}”.`,
     didYouMean(name, ids) ??
-      (ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'Make a first one with `dossier new`.'),
+      (ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'Make one with `dossier new`.'),
   );
 }
 
@@ -124,13 +127,19 @@ async function dossiersIn(host: Host, folder: string): Promise<readonly string[]
   if (!(await isFolder(host, folder))) return [];
   const folders: string[] = [];
   for (const { name, kind } of await host.list(folder)) {
-    if (kind !== 'folder' || name.startsWith('.')) continue;
     const path = host.join(folder, name);
-    const entries = await host.list(path);
-    if (entries.some((entry) => entry.kind === 'file' && looksLikeYaml(entry.name)))
-      folders.push(path);
+    if (name.startsWith('.') || !(await mayBeDossier(host, path, kind))) continue;
+    folders.push(path);
   }
   return folders;
+}
+
+/** A link is no dossier; where one seems to lead to a dossier, or nowhere, reading it says so. */
+async function mayBeDossier(host: Host, path: string, kind: Entry['kind']): Promise<boolean> {
+  const real = kind === 'link' ? await followed(host, path) : path;
+  if (real === undefined) return true;
+  if (!(await isFolder(host, real))) return false;
+  return (await host.list(real)).some(({ name }) => looksLikeYaml(name));
 }
 
 /** Also where its first file is misnamed: then reading it says so. */
@@ -138,5 +147,5 @@ async function isDossier(host: Host, folder: string): Promise<boolean> {
   if (await isFile(host, host.join(folder, 'dossier.yaml'))) return true;
   if (!(await isFolder(host, folder))) return false;
   const entries = await host.list(folder);
-  return entries.some(({ name, kind }) => kind === 'file' && looksLikeDossierFile(name));
+  return entries.some(({ name }) => looksLikeDossierFile(name));
 }

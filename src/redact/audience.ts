@@ -15,3 +15,17 @@ export function parseAudience(text: string): Audience {
 
 export const audienceName = (audience: Audience): string =>
   audience.kind === 'recipient' ? audience.recipient : audience.kind;
+
+/** What a level and a list of authorities say of the same, in the vault and of evidence. */
+export function isFor(
+  audience: Audience,
+  level: 'public' | 'recipient' | 'internal',
+  recipients: readonly string[] = [],
+): boolean {
+  if (audience.kind === 'internal' || level === 'public') return true;
+  return (
+    audience.kind === 'recipient' &&
+    level === 'recipient' &&
+    recipients.includes(audience.recipient)
+  );
+}

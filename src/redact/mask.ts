@@ -1,4 +1,4 @@
-import type { WithheldString } from './redact.ts';
+import type { WithheldString } from './withheld.ts';
 import { comparable, findAll, sought } from './secrets.ts';
 
 /**

@@ -5,7 +5,8 @@
 import { buildCase } from '../model/build.ts';
 import type { CaseFile } from '../model/case-file.ts';
 import type * as Schema from '../schema/types.ts';
-import type { Audience } from './audience.ts';
+import { type Audience, isFor } from './audience.ts';
+import { type WithheldString, withheldStrings } from './withheld.ts';
 
 export interface View {
   readonly audience: Audience;
@@ -21,13 +22,6 @@ export interface Placeholder {
   readonly what: 'name' | 'source';
   readonly of: 'victim' | 'witness' | 'person' | 'source';
   readonly number: number;
-}
-
-export interface WithheldString {
-  readonly text: string;
-  /** The entry of the vault and its field, for telling the author without repeating the secret. */
-  readonly owner: string;
-  readonly field: string;
 }
 
 export function redact(
@@ -69,7 +63,10 @@ export function redact(
   return {
     audience,
     placeholders,
-    withheld: withheldStrings(vault, audience),
+    withheld: withheldStrings(vault, audience, [
+      ...(data.officials ?? []),
+      ...(data.persons ?? []),
+    ]),
     case: buildCase({
       ...data,
       ...(officials ? { officials } : {}),
@@ -98,20 +95,6 @@ const teamNotesOfEvidence = [
   'verification',
 ] as const;
 
-/** What a level and a list of authorities say of the same, in the vault and of evidence. */
-function isFor(
-  audience: Audience,
-  level: 'public' | 'recipient' | 'internal',
-  recipients: readonly string[] = [],
-): boolean {
-  if (audience.kind === 'internal' || level === 'public') return true;
-  return (
-    audience.kind === 'recipient' &&
-    level === 'recipient' &&
-    recipients.includes(audience.recipient)
-  );
-}
-
 const kindOf = ({ role }: Schema.Person): Placeholder['of'] =>
   role === 'victim' || role === 'witness' ? role : 'person';
 
@@ -128,43 +111,4 @@ function withoutTeamNotes<T extends object>(item: T, fields: readonly (keyof T)[
   const copy = { ...item };
   for (const field of fields) Reflect.deleteProperty(copy, field);
   return copy;
-}
-
-/** Every text in the vault that this audience may not see. What tells nobody apart is no secret. */
-export function withheldStrings(vault: Schema.VaultFile, audience: Audience): WithheldString[] {
-  return Object.entries(vault).flatMap(([owner, entry]) => {
-    if (isFor(audience, entry.level, entry.recipients)) return [];
-    return Object.entries(entry.values).flatMap(([field, value]) =>
-      textsIn(value, field)
-        .filter(isTelling)
-        .map((text) => ({ text: text.trim(), owner, field })),
-    );
-  });
-}
-
-/** A year or a single letter occurs everywhere and betrays nobody. */
-const isTelling = (text: string): boolean =>
-  /\p{L}{2}/u.test(text) || text.replace(/\P{N}/gu, '').length >= 6;
-
-/**
- * Of structured values only what identifies: `kind: native` is no secret, and a given name alone is
- * that of many others. With the family name it stands in the value of the whole name.
- */
-const plainKeys = new Set([
-  'kind',
-  'script',
-  'language',
-  'type',
-  'country',
-  'citations',
-  'given',
-  'patronymic',
-]);
-
-function textsIn(value: unknown, key: string): string[] {
-  if (typeof value === 'string') return plainKeys.has(key) ? [] : [value];
-  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, key));
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([name, item]) => textsIn(item, name));
-  return [];
 }

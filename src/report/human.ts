@@ -36,7 +36,8 @@ function humanFinding(finding: Finding, texts: Texts, colours: Colours): string 
       `  ${colours.dim(`${gutter} |`)} ${' '.repeat(excerpt.from)}${paint('^'.repeat(excerpt.length))}`,
     );
   }
-  if (hint !== undefined) lines.push('', `  ${colours.cyan('→')} ${hint}`);
+  if (hint !== undefined)
+    lines.push('', `  ${colours.cyan('→')} ${hint.replaceAll('\n', '\n      ')}`);
   for (const item of related ?? [])
     lines.push(`  ${colours.dim(`${item.message}: ${locationOf(item.place, texts)}`)}`);
   return `${lines.join('\n')}\n`;

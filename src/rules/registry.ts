@@ -1,4 +1,5 @@
 /** Every rule, by group and name. A test compares the list with the folders. */
+import chronologyActAfterAsOf from './chronology/act-after-as-of.ts';
 import chronologyActOutsidePost from './chronology/act-outside-post.ts';
 import chronologyEndsBeforeItBegins from './chronology/ends-before-it-begins.ts';
 import chronologyNoSuchDay from './chronology/no-such-day.ts';
@@ -32,6 +33,7 @@ import privacyNoRecipients from './privacy/no-recipients.ts';
 import privacyOnlyWithheldEvidence from './privacy/only-withheld-evidence.ts';
 import privacyQuoteOfWithheld from './privacy/quote-of-withheld.ts';
 import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
+import privacyVaultTooShort from './privacy/vault-too-short.ts';
 import privacyVaultUnknownId from './privacy/vault-unknown-id.ts';
 import privacyWithheldInPublic from './privacy/withheld-in-public.ts';
 import questionNamesOfficials from './question/names-officials.ts';
@@ -43,6 +45,8 @@ import questionTooManyWords from './question/too-many-words.ts';
 import questionUnknownInstrument from './question/unknown-instrument.ts';
 import questionUnknownTerm from './question/unknown-term.ts';
 import referenceDuplicateId from './reference/duplicate-id.ts';
+import referenceListedTwice from './reference/listed-twice.ts';
+import referencePartOfItself from './reference/part-of-itself.ts';
 import referenceUnknownId from './reference/unknown-id.ts';
 import regimeAlreadyListed from './regime/already-listed.ts';
 import regimeDesignatedTwice from './regime/designated-twice.ts';
@@ -59,6 +63,9 @@ import regimeUnknownCode from './regime/unknown-code.ts';
 import regimeUnknownRegime from './regime/unknown-regime.ts';
 import regimeUnverifiedLaw from './regime/unverified-law.ts';
 import type { Rule } from './rule.ts';
+import textComment from './text/comment.ts';
+import textMarkupNotPrinted from './text/markup-not-printed.ts';
+import textNestedTooDeeply from './text/nested-too-deeply.ts';
 import textNoProsecution from './text/no-prosecution.ts';
 import textNoSubmitter from './text/no-submitter.ts';
 import textNoSummary from './text/no-summary.ts';
@@ -67,6 +74,7 @@ import textNothingToBuild from './text/nothing-to-build.ts';
 import textOtherLanguage from './text/other-language.ts';
 
 export const rules: readonly Rule[] = [
+  chronologyActAfterAsOf,
   chronologyActOutsidePost,
   chronologyEndsBeforeItBegins,
   chronologyNoSuchDay,
@@ -100,6 +108,7 @@ export const rules: readonly Rule[] = [
   privacyOnlyWithheldEvidence,
   privacyQuoteOfWithheld,
   privacyVaultEmptyLevel,
+  privacyVaultTooShort,
   privacyVaultUnknownId,
   privacyWithheldInPublic,
   questionNamesOfficials,
@@ -111,6 +120,8 @@ export const rules: readonly Rule[] = [
   questionUnknownInstrument,
   questionUnknownTerm,
   referenceDuplicateId,
+  referenceListedTwice,
+  referencePartOfItself,
   referenceUnknownId,
   regimeAlreadyListed,
   regimeDesignatedTwice,
@@ -126,6 +137,9 @@ export const rules: readonly Rule[] = [
   regimeUnknownCode,
   regimeUnknownRegime,
   regimeUnverifiedLaw,
+  textComment,
+  textMarkupNotPrinted,
+  textNestedTooDeeply,
   textNoProsecution,
   textNoSubmitter,
   textNoSummary,

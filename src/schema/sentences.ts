@@ -4,6 +4,7 @@
  * descriptions.
  */
 import type { ErrorObject } from 'ajv';
+import { stringify } from 'yaml';
 import type { Path } from '../finding/finding.ts';
 import { didYouMean, nearest } from '../finding/nearest.ts';
 import type { SchemaCode } from './codes.ts';
@@ -145,14 +146,16 @@ const type: Handler = (complaint) => {
       message: `${label(complaint)} must be a list.`,
       hint: beginsWithHyphen(complaint.value)
         ? 'Write a space after the hyphen of each entry.'
-        : 'Begin each entry on a line of its own with a hyphen and a space, even if there is only one.',
+        : repeatsItsName(complaint)
+          ? `Delete the line “${String(complaint.path.at(-1))}:”. The file is the list itself; each entry begins with a hyphen in the first column.`
+          : `Begin each entry on a line of its own with a hyphen and a space, even if there is only one${likeThis(complaint)}`,
     };
   if (types.includes('object') && !types.includes('string'))
     return {
       name: 'wrongKind',
       message: `${label(complaint)} must have fields of its own.`,
       hint: shape?.properties
-        ? `Write each on a line of its own, indented: ${list(Object.keys(shape.properties))}.`
+        ? `Write each on a line of its own, indented: ${list(Object.keys(shape.properties))}${likeThis(complaint)}`
         : 'Write each on a line of its own, indented.',
     };
   return {
@@ -172,6 +175,20 @@ const colonInText =
 /** `-journalist` is a word to YAML, and `-id: p-one` a field named “-id”. */
 const beginsWithHyphen = (value: unknown): boolean =>
   (typeof value === 'string' ? value : Object.keys(value ?? {}).join()).startsWith('-');
+/** Whether a list stands under its own name once more, as in a file that begins with it. */
+function repeatsItsName({ path, value }: Complaint): boolean {
+  const name = path.at(-1);
+  return typeof name === 'string' && typeof value === 'object' && Object.hasOwn(value ?? {}, name);
+}
+
+/** The end of a hint: the shape of the value in a few lines, if the schema has a short example. */
+function likeThis({ path, shape }: Complaint): string {
+  const example = shape?.examples?.find((item) => typeof item === 'object');
+  const field = path.at(-1);
+  if (example === undefined || field === undefined) return '.';
+  const lines = stringify(typeof field === 'string' ? { [field]: example } : [example]).trimEnd();
+  return lines.split('\n').length > 5 ? '.' : `, like this:\n${lines}`;
+}
 
 function notBoolean(complaint: Complaint): Draft {
   const value = textOf(complaint);
@@ -247,6 +264,27 @@ const other: Handler = (complaint) => ({
   ...(complaint.shape?.description ? { hint: complaint.shape.description } : {}),
 });
 
+/** A field where there is a text, or a text for each language. */
+function forbiddenField(complaint: Complaint): Draft {
+  const { error, path, shape, isSecret } = complaint;
+  const name = forbiddenName(error);
+  if (isSecret && path.length === 0)
+    return {
+      name: 'badForm',
+      message: 'The vault has an entry under something that is no id.',
+      hint: 'Each entry stands under the id of an official, a person or an item of evidence, such as p-one or E-04: not under a name. See docs/confidential.md.',
+      at: 'key',
+    };
+  const example = shape?.examples?.find((item) => typeof item === 'string');
+  return {
+    name: 'badForm',
+    message: `${label(complaint)} cannot have a field ${isSecret ? hidden : `“${name}”`}.`,
+    hint: `${colonInText} Write the text directly behind “${String(path.at(-1))}:”${example === undefined ? '' : `, for instance “${example}”`}. Only a text in several languages has fields, named by the languages: en, fr, kk.`,
+    ...(isSecret ? {} : { path: [...path, name] }),
+    at: 'key',
+  };
+}
+
 const limitOf = ({ error }: Complaint): string =>
   String((error.params as { limit?: number }).limit);
 const forbiddenName = (error: ErrorObject): string =>
@@ -266,7 +304,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   format: (complaint) => ({
     name: 'badForm',
     message: `${label(complaint)} is ${quote(complaint)}, which is not a link.`,
-    hint: 'A link begins with https:// and has no spaces.',
+    hint: 'Copy it from the address line of the browser: it begins with https:// and has no spaces.',
   }),
   minimum: (complaint) => ({
     name: 'number',
@@ -298,14 +336,7 @@ const handlers: Readonly<Record<string, Handler>> = {
     message: `${label(complaint)} has ${String(textOf(complaint).length)} characters; it can have at most ${limitOf(complaint)}.`,
     hint: 'Choose a shorter one.',
   }),
-  propertyNames: (complaint) => ({
-    name: 'badForm',
-    message: `${label(complaint)} cannot have a field ${complaint.isSecret ? hidden : `“${forbiddenName(complaint.error)}”`}.`,
-    hint: complaint.shape?.type?.includes('string')
-      ? `${colonInText} Text in several languages has a language code of two or three letters before each: en, fr, kk.`
-      : 'Write the id of the entry that the values belong to, as it stands in its own file: lower-case letters, digits and hyphens, or E- and a number.',
-    at: 'key',
-  }),
+  propertyNames: forbiddenField,
   // Their branches report too.
   if: silent,
 };

@@ -1591,6 +1591,12 @@ export interface WorkspaceFile {
    * The version of this file format. Always 1 for now.
    */
   schema_version: 1;
-  dossiers?: Text;
-  output?: Text;
+  /**
+   * The folder with the dossiers, from here and within this folder.
+   */
+  dossiers?: string;
+  /**
+   * The folder for finished documents, from here and within this folder; another place can be named with --out.
+   */
+  output?: string;
 }

@@ -312,8 +312,15 @@ export const yamlCodes = {
   linkOutside: {
     code: 'yaml/link-outside',
     severity: 'error',
-    summary: 'A file of the dossier is a link to somewhere else.',
+    summary: 'A dossier or one of its files is a link to somewhere else.',
     why: 'A dossier from someone else could point at any file of your machine and print it. So nothing is read that lies outside the dossier’s folder.',
+    examples: [],
+  },
+  notAFile: {
+    code: 'yaml/not-a-file',
+    severity: 'error',
+    summary: 'Something that is no file has the name of a file.',
+    why: 'A list would silently be missing from every document. Some of these things can also not be read to their end.',
     examples: [],
   },
 } as const satisfies Record<string, Explanation>;

@@ -4,6 +4,7 @@ import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
 import { yamlCodes } from './codes.ts';
 import { type Exhibits, readExhibits } from './exhibits.ts';
+import { followed, leadsNowhere, linkOutside, readInside } from './read-inside.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** The lists of a dossier, each of which may stand in `dossier.yaml` or in a file of its own. */
@@ -49,12 +50,14 @@ export const dossierId = (host: Host, folder: string): string =>
   host.resolve(folder).split(/[\\/]/).at(-1) ?? '';
 
 /** Whether a file is meant to be the first file of a dossier, and be it misnamed. */
-export const looksLikeDossierFile = (name: string): boolean => /^dossier\.ya?ml$/i.test(name);
+export const looksLikeDossierFile = (name: string): boolean =>
+  /^dossier\.ya?ml(?:\.txt)?$/i.test(name);
 
 /** Whether a file is meant for a dossier. */
 export const looksLikeYaml = (name: string): boolean => yamlName.test(name);
 
-const yamlName = /^(.+)\.ya?ml$/i;
+/** Some editors add an ending of their own, and some systems hide it. */
+const yamlName = /^(.+)\.ya?ml(?:\.txt)?$/i;
 
 /** Reads every file of the dossier in a folder. @throws HostError */
 export async function readDossier(host: Host, folder: string): Promise<ReadDossier> {
@@ -64,17 +67,22 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
   const files = new Map<string, YamlFile>();
   let isComplete = true;
 
-  for (const { name, kind } of await host.list(folder)) {
+  if ((await host.stat(folder))?.kind === 'link') {
+    const shown = host.show(folder);
+    const isThere = (await followed(host, folder)) !== undefined;
+    return { findings: [isThere ? linkOutside(shown, 'folder') : leadsNowhere(shown)], texts };
+  }
+  for (const { name } of await host.list(folder)) {
     const stem = yamlName.exec(name)?.[1];
-    if (stem === undefined || kind === 'folder') continue;
+    if (stem === undefined) continue;
     const path = host.join(folder, name);
     const file = host.show(path);
     if (!fileNames.includes(stem) || name !== `${stem}.yaml`) {
       findings.push(unknownFile(file, name));
       continue;
     }
-    const bytes = await readInside(host, folder, path);
-    const read = bytes ? readYaml(file, bytes) : { findings: [linkOutside(file)] };
+    const { bytes, findings: obstacles } = await readInside(host, folder, path);
+    const read = bytes ? readYaml(file, bytes) : { findings: obstacles };
     for (const finding of read.findings) findings.push(finding);
     if (bytes) texts.set(file, read.yaml?.text ?? new TextDecoder().decode(bytes));
     if (read.yaml) files.set(stem, read.yaml);
@@ -115,17 +123,6 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
 const isFields = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
-/** The bytes of a file, unless a link leads out of the dossier's folder. */
-async function readInside(
-  host: Host,
-  folder: string,
-  path: string,
-): Promise<Uint8Array | undefined> {
-  const root = await host.realPath(folder);
-  const real = await host.realPath(path);
-  return real.startsWith(host.join(root, '/')) ? host.readFile(real) : undefined;
-}
-
 const unknownFile = (file: string, name: string): Finding => {
   const known = fileNames.map((stem) => `${stem}.yaml`);
   return findingOf(yamlCodes.unknownFile, {
@@ -134,13 +131,6 @@ const unknownFile = (file: string, name: string): Finding => {
     place: { file },
   });
 };
-
-const linkOutside = (file: string): Finding =>
-  findingOf(yamlCodes.linkOutside, {
-    message: 'The file is a link that leads out of the dossier’s folder, so it is not read.',
-    hint: 'Put a copy of the file in its place.',
-    place: { file },
-  });
 
 const noDossierFile = (folder: string): Finding =>
   findingOf(yamlCodes.noDossierFile, {

@@ -1,8 +1,19 @@
 /** Whatever fails and whenever: all files are replaced, or none, and nothing else is left. */
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { deliverFiles } from '../../src/deliver/deliver.ts';
 import type { Output } from '../../src/deliver/leak-gate.ts';
 import { HostError } from '../../src/host/host.ts';
+import { createNodeHost } from '../../src/host/node.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const yesterday = { '/out/a.pdf': 'a of yesterday', '/out/b.docx': 'b of yesterday' };
@@ -39,13 +50,13 @@ async function deliverWithout(failing: (call: string) => boolean) {
 }
 
 it.each([
-  'writeFile /out/a.pdf.part',
-  'writeFile /out/c.txt.part',
-  'rename /out/a.pdf to /out/a.pdf.before',
-  'rename /out/b.docx to /out/b.docx.before',
-  'rename /out/a.pdf.part to /out/a.pdf',
-  'rename /out/b.docx.part to /out/b.docx',
-  'rename /out/c.txt.part to /out/c.txt',
+  'writeFile /out/a.pdf.word.part',
+  'writeFile /out/c.txt.word.part',
+  'rename /out/a.pdf to /out/a.pdf.word.before',
+  'rename /out/b.docx to /out/b.docx.word.before',
+  'rename /out/a.pdf.word.part to /out/a.pdf',
+  'rename /out/b.docx.word.part to /out/b.docx',
+  'rename /out/c.txt.word.part to /out/c.txt',
 ])('leaves everything as it was if this fails: %s', async (failing) => {
   const { error, files } = await deliverWithout((call) => call === failing);
   expect(error).toBeInstanceOf(HostError);
@@ -58,4 +69,26 @@ it('leaves the new files alone if nothing fails', async () => {
   expect(files).toEqual(
     Object.fromEntries(outputs.map(({ path, content }) => [path, String(content)])),
   );
+});
+
+it('writes through no link, and takes nothing for its own that others left', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
+  const host = createNodeHost({ cwd: folder });
+  writeFileSync(join(folder, 'other.txt'), 'other');
+  symlinkSync('other.txt', join(folder, 'a.txt.part'));
+  symlinkSync('other.txt', join(folder, 'linked.txt'));
+  await deliverFiles(host, [{ path: 'a.txt', format: 'text', content: 'today' }], []);
+  await expect(host.writeFile('linked.txt', 'today')).rejects.toThrow(HostError);
+  expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toBe('other');
+  expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('today');
+  rmSync(folder, { recursive: true });
+});
+
+it('lets several runs write the same files at once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
+  const host = createNodeHost({ cwd: folder });
+  const files = outputs.map(({ path, ...output }) => ({ ...output, path: path.slice(1) }));
+  await Promise.all(Array.from({ length: 12 }, () => deliverFiles(host, files, [])));
+  expect(readdirSync(join(folder, 'out'))).toEqual(['a.pdf', 'b.docx', 'c.txt']);
+  rmSync(folder, { recursive: true });
 });

@@ -58,6 +58,34 @@ describe('what is withheld', () => {
     ]);
   });
 
+  it.each([
+    ['in Cyrillic', 'Айда', 'Ай', 'да'],
+    ['in Georgian', 'ფიფო', 'ფი', 'ფო'],
+    ['in Kazakh', 'Қайрат', 'Қай', 'рат'],
+    ['in Arabic', 'نموذج', 'نمو', 'ذج'],
+  ])('is found where a half of it is in bold letters: %s', async (_, text, first, second) => {
+    const { outputs } = await renderDocument(
+      memoryHost({}),
+      {
+        ...document('It ends without a space'),
+        body: [
+          { kind: 'paragraph', content: [{ kind: 'text', text: 'It ends without a space' }] },
+          {
+            kind: 'paragraph',
+            content: [
+              { kind: 'text', text: first },
+              { kind: 'text', text: second, isStrong: true },
+              { kind: 'text', text: ' saw it.' },
+            ],
+          },
+        ],
+      },
+      ['pdf', 'docx', 'html', 'text'],
+    );
+    const files = outputs.map((output) => ({ ...output, path: `out/a.${output.format}` }));
+    expect(findLeaks(files, [secret(text)])).toHaveLength(files.length);
+  });
+
   it('is found in the title, the link and the name of a file', async () => {
     const { outputs } = await renderDocument(
       memoryHost({}),

@@ -43,6 +43,29 @@ describe('the same to every safeguard', () => {
     ['a broken long word', 'Then Nimushidze\nMkitkhveli came.', 'Nimushidze-Mkitkhveli'],
     ['a short name with an ending', 'With Anna.', 'Ann'],
     ['a name in a script without spaces', '昨天李娜说了话', '李娜'],
+    ['accents that the vault does not have', 'Zhasýryn Kuáger said so.', 'Zhasyryn Kuager'],
+    ['accents that the text does not have', 'Quarton came.', 'Quartön'],
+    ['strokes that the text does not have', 'Куагер келди.', 'Куәгер'],
+    ['an address', '<https://example.org/Nimush%20Mkitkhveli>', 'Nimush Mkitkhveli'],
+    [
+      'an address in Cyrillic',
+      'https://example.org/%D0%A1%D1%83%D0%B4%D1%8C%D1%8F%D0%B5%D0%B2',
+      'Судьяев',
+    ],
+    ['signs written as markup', 'Ai&#100;a and N&#x69;mush&#32;Li', 'Nimush Li'],
+    ['a Cyrillic letter in a Latin name', 'Zhаsyryn came.', 'Zhasyryn'],
+    ['a Latin letter in a short Cyrillic name', 'Aннa сказала.', 'Анна'],
+    ['a Greek letter in a Latin name', 'Νimush came.', 'Nimush'],
+    ['a double s', 'GROSSMANN und Großmann', 'Großmann'],
+    ['a large double s', 'GROẞMANN kam.', 'Grossmann'],
+    ['a Turkish capital', 'İNCİ geldi.', 'inci'],
+    ['a Turkish small letter', 'Kadın geldi.', 'KADIN'],
+    ['signs that nobody sees', 'N\u034Fi\u200Bm\u2060u\u3164sh came.', 'Nimush'],
+    ['the long stroke of Arabic', 'نمـــوذج', 'نموذج'],
+    ['a note within the name', 'Nimush [@E-01, p. 2] Li saw it.', 'Nimush Li'],
+    ['the mark of a note within the name', 'Nimush[12] Li saw it.', 'Nimush Li'],
+    ['half a word in bold letters', 'With Ai**da** there.', 'Aida'],
+    ['half a word as a link', 'With [Ai](https://example.org)da there.', 'Aida'],
   ])('%s', async (_, text, secret) => {
     expect(await safeguards(text, secret)).toEqual(found);
   });
@@ -53,6 +76,9 @@ describe('the same to every safeguard', () => {
     ['two letters as the beginning of any word', 'Like a lion in Lima.', 'Li'],
     ['two words that make a name by chance', 'He came and read aloud.', 'Andrea'],
     ['words that make a short name by chance', 'It came as an answer.', 'Asan'],
+    ['a short word of another script that looks like it', 'It has the capacity.', 'Сара'],
+    ['a number that looks like a name', 'It was the 1st.', 'St'],
+    ['a sign of per cent before digits', 'It was 50%20 or 30.', 'Nimush'],
   ])('not %s', async (_, text, secret) => {
     expect(await safeguards(text, secret)).toEqual(notFound);
   });
@@ -60,6 +86,26 @@ describe('the same to every safeguard', () => {
   it('keeps lines and columns when it blacks out', () => {
     const mask = maskOf(withheld('Nimush Mkitkhveli'));
     expect(mask('With NIMUSH\nMKITKHVELI in 2020.')).toBe('With ██████\n██████████ in 2020.');
+  });
+});
+
+describe('a short number of a document', () => {
+  it.each([
+    ['as a whole word', 'She had the passport N12345 with her.', true],
+    ['in groups', 'She had the passport N 123-45 with her.', true],
+    ['not within a longer one', 'She had the passport AN123456 with her.', false],
+    ['not as the beginning of a longer one', 'She had the passport N123456 with her.', false],
+  ])('is found %s', async (_, description, isFound) => {
+    const { findings } = await prepareVariation({
+      'vault.yaml': JSON.stringify({
+        'p-one': {
+          level: 'internal',
+          values: { identifiers: [{ type: 'passport', number: 'N12345' }] },
+        },
+      }),
+      'persons.yaml': JSON.stringify([{ id: 'p-one', pseudonym: 'A', description }]),
+    });
+    expect(findings.some(({ code }) => code === 'privacy/withheld-in-public')).toBe(isFound);
   });
 });
 
@@ -92,6 +138,33 @@ describe('parts of a name', () => {
 
   it('are no secret where others have them as well', async () => {
     expect(await textsWith('The Vymysl Gazette of Obrazets wrote of it.')).toEqual([]);
+  });
+
+  it.each([
+    ['the name of the family', 'Kuager said so.'],
+    ['the name the other way round', 'So said Kuager Zhasyryn.'],
+    ['the name without the patronymic', 'So said Zhasyryn Kuager.'],
+  ])('are a secret where they are %s, and none is recorded', async (_, text) => {
+    const { findings } = await prepareVariation({
+      'vault.yaml': JSON.stringify({
+        'p-one': { level: 'internal', values: { name: 'Zhasyryn Obrazets Kuager' } },
+      }),
+      'persons.yaml': JSON.stringify([{ id: 'p-one', pseudonym: 'A', description: text }]),
+    });
+    expect(findings.map(({ code }) => code)).toContain('privacy/withheld-in-public');
+  });
+
+  it.each([
+    ['the given name alone', 'Zhasyryn Kuager', 'Zhasyryn was there.'],
+    ['a short last word alone', 'Zhasyryn Kim', 'A kimono was there.'],
+    ['a particle with the given name', 'Maria de la Cruz', 'Maria de la Sol was there.'],
+    ['the letters of a short name in another order', 'De Li', 'It was delivered, like delight.'],
+  ])('are no secret where they are %s', async (_, name, description) => {
+    const { findings } = await prepareVariation({
+      'vault.yaml': JSON.stringify({ 'p-one': { level: 'internal', values: { name } } }),
+      'persons.yaml': JSON.stringify([{ id: 'p-one', pseudonym: 'A', description }]),
+    });
+    expect(findings.map(({ code }) => code)).not.toContain('privacy/withheld-in-public');
   });
 
   it('are a secret where they are the name of the family', async () => {

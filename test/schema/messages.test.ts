@@ -169,6 +169,62 @@ const fields: readonly Row[] = [
     },
   ],
   [
+    'a file that begins with the name of its list',
+    'persons.yaml',
+    'persons:\n  - id: p-one\n    name: Nimush Mkitkhveli\n',
+    {
+      code: 'schema/wrong-kind',
+      line: 1,
+      says: ['“persons” must be a list'],
+      hints: ['Delete the line “persons:”'],
+    },
+  ],
+  [
+    'a path in the place of the list of files',
+    'evidence.yaml',
+    evidence('published: undated', 'files: exhibits/x.pdf'),
+    {
+      code: 'schema/wrong-kind',
+      line: 5,
+      says: ['“files” must be a list'],
+      hints: ['like this:\nfiles:\n  - path: exhibits/'],
+    },
+  ],
+  [
+    'a path in the place of a file',
+    'evidence.yaml',
+    evidence('published: undated', 'files:', '  - exhibits/x.pdf'),
+    {
+      code: 'schema/wrong-kind',
+      line: 6,
+      says: ['Entry 1 of “files” must have fields'],
+      hints: ['like this:\n- path: exhibits/'],
+    },
+  ],
+  [
+    'fields in the place of a text',
+    'prosecutions.yaml',
+    prosecution('date: 2020-11-30', 'outcome:', '  fine:', '    amount: 5', 'citations: [E-01]'),
+    {
+      code: 'schema/bad-form',
+      line: 11,
+      says: ['“fine” cannot have a field “amount”'],
+      hints: ['directly behind “fine:”', '500 zeds'],
+    },
+  ],
+  [
+    'a name in the place of an id in the vault',
+    'vault.yaml',
+    'Nimush Mkitkhveli:\n  level: internal\n  values:\n    name: N. M.\n',
+    {
+      code: 'schema/bad-form',
+      line: 1,
+      says: ['under something that is no id'],
+      hints: ['under the id of an official, a person'],
+      never: 'Nimush',
+    },
+  ],
+  [
     'a list written as one entry',
     'persons.yaml',
     'id: p-one\nname: Nimush Mkitkhveli\n',
@@ -400,7 +456,7 @@ const forms: readonly Row[] = [
     person('occupation:', '  english: librarian'),
     {
       code: 'schema/bad-form',
-      line: 3,
+      line: 4,
       says: ['“occupation” cannot have a field “english”'],
       hints: ['en, fr, kk'],
     },
@@ -411,7 +467,7 @@ const forms: readonly Row[] = [
     person('occupation:', '  Librarian: and reader'),
     {
       code: 'schema/bad-form',
-      line: 3,
+      line: 4,
       says: ['“occupation” cannot have a field “Librarian”'],
       hints: ['colon followed by a space', 'put the whole text in quotation marks', 'en, fr, kk'],
     },
@@ -434,8 +490,8 @@ const forms: readonly Row[] = [
     {
       code: 'schema/bad-form',
       line: 1,
-      says: ['█████'],
-      hints: ['the id of the entry'],
+      says: ['something that is no id'],
+      hints: ['under the id of an official'],
       never: 'language',
     },
   ],
@@ -559,6 +615,19 @@ const forms: readonly Row[] = [
       hints: ['For instance: ZZ'],
     },
   ],
+  ...['javascript:alert(1)', 'file:///notes.pdf', 'https://', 'mailto:desk@example.org'].map(
+    (link): Row => [
+      `a link that does not lead to the web: ${link}`,
+      'evidence.yaml',
+      evidence('published: undated', `url: ${link}`),
+      {
+        code: 'schema/bad-form',
+        line: 5,
+        says: [`“url” is “${link}”, which is not a link`],
+        hints: ['begins with https://'],
+      },
+    ],
+  ),
   [
     'a link without https',
     'evidence.yaml',

@@ -50,7 +50,9 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       return Promise.resolve([...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1)));
     },
     makeFolder: () => Promise.resolve(),
+    uniqueWord: () => 'word',
     writeFile: (path, content) => {
+      if (store.has(resolve(path))) return Promise.reject(new HostError('exists', path));
       store.set(resolve(path), encode(content));
       return Promise.resolve();
     },

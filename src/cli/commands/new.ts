@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { newDossier } from '../../operations/new-dossier.ts';
 import type { Io } from '../io.ts';
+import { vaultIsTracked } from '../vault-is-tracked.ts';
 
 interface Options {
   readonly title: string;
@@ -22,7 +23,8 @@ Example:
   dossier new zz-reading-circle-2020 --title "The reading circle of Vymysl" --country ZZ`,
     )
     .action(async (id: string, options: Options) => {
-      const written = await newDossier(io.host, { id, ...options });
+      const { written, isVaultIgnored } = await newDossier(io.host, { id, ...options });
       io.out(`${written.join('\n')}\n`);
+      if (!isVaultIgnored) io.err(vaultIsTracked);
       io.err(`Begun. Now fill in the files, and run: dossier validate ${id}\n`);
     });

@@ -3,26 +3,47 @@
  * in it and become the text that they are, so that nothing the author wrote is lost.
  */
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Block, Inline, Text } from '../../document/document.ts';
-import { isWebAddress } from '../../document/links.ts';
+import type {
+  Block,
+  Inline,
+  Paragraph as DocumentParagraph,
+  Text,
+} from '../../document/document.ts';
+import { linkTarget } from '../../document/links.ts';
+import { isTooDeep, parseProse, sourceOf } from '../../model/markdown.ts';
 import { findProseCitations, type ShortCitation } from '../../model/citations.ts';
 
 /** Makes the note for the citations of one bracket. */
 export type CiteShort = (citations: readonly ShortCitation[]) => readonly Inline[];
 
 export function markdownBlocks(source: string, cite: CiteShort): Block[] {
-  return fromMarkdown(source).children.flatMap((node) => toBlocks(node, source, cite));
+  const root = parseProse(source);
+  // A rule refuses it; here nothing may come to grief over it.
+  if (isTooDeep(root)) return [{ kind: 'paragraph', content: [verbatim(root, source)] }];
+  return root.children.flatMap((node) => toBlocks(node, source, cite));
 }
 
-/** For places that hold one line: the paragraphs as one run. */
+/** For places that hold one line: all paragraphs as one run, also those of lists and quotations. */
 export function markdownInlines(source: string, cite: CiteShort): Inline[] {
-  return markdownBlocks(source, cite).flatMap((block, index): Inline[] =>
-    block.kind === 'paragraph'
-      ? [...(index > 0 ? [{ kind: 'text', text: ' ' } as const] : []), ...block.content]
-      : [],
-  );
+  return paragraphsIn(markdownBlocks(source, cite)).flatMap(({ content }, index): Inline[] => [
+    ...(index > 0 ? [{ kind: 'text', text: ' ' } as const] : []),
+    ...content,
+  ]);
 }
+
+const paragraphsIn = (blocks: readonly Block[]): DocumentParagraph[] =>
+  blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'paragraph':
+        return [block];
+      case 'list':
+        return block.items.flatMap(paragraphsIn);
+      case 'quotation':
+        return paragraphsIn(block.blocks);
+      default:
+        return [];
+    }
+  });
 
 function toBlocks(node: RootContent, source: string, cite: CiteShort): Block[] {
   switch (node.type) {
@@ -95,10 +116,11 @@ function inlines(
         return inlines(node.children, source, cite, { ...marks, isStrong: true });
       case 'emphasis':
         return inlines(node.children, source, cite, { ...marks, isEmphasised: true });
-      case 'link':
-        return isWebAddress(node.url)
-          ? [{ kind: 'link', href: node.url, content: inlines(node.children, source, cite, marks) }]
-          : inlines(node.children, source, cite, marks);
+      case 'link': {
+        const href = linkTarget(node.url);
+        const content = inlines(node.children, source, cite, marks);
+        return href === undefined ? content : [{ kind: 'link', href, content }];
+      }
       case 'break':
         return [{ kind: 'line-break' }];
       default:
@@ -125,5 +147,5 @@ function textWithCitations(value: string, cite: CiteShort, marks: Marks): Inline
 
 const verbatim = (node: Nodes, source: string): Text => ({
   kind: 'text',
-  text: source.slice(node.position?.start.offset, node.position?.end.offset),
+  text: sourceOf(node, source),
 });

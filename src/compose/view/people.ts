@@ -9,10 +9,9 @@ import {
   organisationView,
   reportedValues,
 } from './disputed.ts';
-import { type Row, row, type Value, value, type ViewTools } from './tools.ts';
+import { anchorOf, type Row, row, type Value, value, type ViewTools } from './tools.ts';
 
 export interface OfficialView {
-  readonly id: string;
   /** The heading under which the official is described. */
   readonly anchor: string;
   readonly at: string;
@@ -50,7 +49,8 @@ export interface ReplyView {
 }
 
 export interface PersonView {
-  readonly id: string;
+  /** The heading under which the person is described. */
+  readonly anchor: string;
   readonly at: string;
   readonly name: string;
   readonly identity: readonly Row[];
@@ -96,8 +96,7 @@ export function officialView(official: Official, tools: ViewTools): OfficialView
     identity.filter(({ key }) => keys.includes(key)).flatMap(({ values }) => values);
   const result = registry.prose(official.exculpatory);
   return {
-    id: official.id,
-    anchor: `official-${official.id}`,
+    anchor: anchorOf('official', official.path),
     at: official.path.join('/'),
     name: officialName(official, tools),
     title: official.data.name ?? words.capitalised(officialName(official, tools)),
@@ -367,7 +366,7 @@ export function personView(person: Person, tools: ViewTools): PersonView {
     );
   const prisoner = data.political_prisoner;
   return {
-    id: person.id,
+    anchor: anchorOf('person', path),
     at: path.join('/'),
     name: personName(person, tools),
     description: registry.prose(person.description),

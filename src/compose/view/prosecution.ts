@@ -8,10 +8,9 @@ import {
 } from './disputed.ts';
 import { notRepeated } from '../../model/citations.ts';
 import { officialName, personName, postName, victimName } from './people.ts';
-import { normName, type Row, row, value, type ViewTools } from './tools.ts';
+import { anchorOf, normName, type Row, row, value, type ViewTools } from './tools.ts';
 
 export interface ProsecutionView {
-  readonly id: string;
   readonly anchor: string;
   readonly at: string;
   readonly title: string;
@@ -61,8 +60,7 @@ export function prosecutionView(prosecution: Prosecution, tools: ViewTools): Pro
   const language = view.case.data.language;
   const motive = registry.prose(prosecution.politicalMotive);
   return {
-    id: prosecution.id,
-    anchor: `case-${prosecution.id}`,
+    anchor: anchorOf('case', path),
     at: path.join('/'),
     title: words.phrase(data.title, language),
     identity: identityRows(prosecution, tools),

@@ -1,3 +1,4 @@
+import type { Path } from '../../finding/finding.ts';
 import type { View } from '../../redact/redact.ts';
 import type { Registry } from '../registry.ts';
 import type { Words } from '../words.ts';
@@ -33,6 +34,13 @@ export const value = (text: string, more: Partial<Value> = {}): Value => ({
 
 export const row = (term: string, ...values: readonly Value[]): Row[] =>
   values.length === 0 ? [] : [{ term, values }];
+
+/**
+ * The link to an entry, by its place in its list: links are printed, and an id can be made of a name
+ * that is withheld.
+ */
+export const anchorOf = (kind: string, path: Path): string =>
+  `${kind}-${String(Number(path[1]) + 1)}`;
 
 /** `ICCPR-9` → `ICCPR art. 9` */
 export function normName(norm: string, { words }: ViewTools): string {

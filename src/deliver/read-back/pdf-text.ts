@@ -13,16 +13,75 @@ export function pdfText(bytes: Uint8Array): string {
     rest.push(...stringsIn(dictionary));
     if (stream !== undefined && dictionary.includes('/Metadata')) rest.push(stream);
   }
-  // Pieces end where the font changes, even within a word, and words end where a line does: both ways.
-  const pages = piecesOfPages(objects).flatMap((pieces) => [pieces.join(''), pieces.join('\n')]);
-  return [...pages, ...rest].join('\n');
+  return [...piecesOfPages(objects).flatMap(readingsOf), ...rest].join('\n');
 }
 
 /** The pieces of text of each page, in the order of drawing. */
 export const pdfPages = (bytes: Uint8Array): readonly (readonly string[])[] =>
-  piecesOfPages(readObjects(bytes));
+  piecesOfPages(readObjects(bytes)).map((pieces) => pieces.map(drawn));
 
-function piecesOfPages(objects: ReadonlyMap<number, PdfObject>): string[][] {
+/**
+ * A page in every way in which it can be read. Pieces end where the font changes, even within a word:
+ * those that touch are read as one, since otherwise the beginning of a word would be lost. Words are
+ * also broken over lines.
+ */
+const readingsOf = (pieces: readonly Piece[]): string[] => [
+  joinTouching(pieces, drawn),
+  joinTouching(pieces, fromTheRight),
+  pieces.map(drawn).join(''),
+  pieces.map(drawn).join('\n'),
+  ...phrasesFromTheRight(pieces),
+];
+
+function joinTouching(pieces: readonly Piece[], textOf: (piece: Piece) => string): string {
+  return pieces
+    .map((piece, index) => {
+      const before = pieces[index - 1];
+      const touches = before?.y === piece.y && Math.abs(piece.x - before.end) < gap;
+      return `${touches ? '' : '\n'}${textOf(piece)}`;
+    })
+    .join('');
+}
+
+/** In points; less than any space. */
+const gap = 1;
+
+/** What is drawn in one go. */
+interface Piece {
+  readonly x: number;
+  readonly y: number;
+  /** Where the next letter would stand. */
+  readonly end: number;
+  /** As they are drawn, from left to right; a ligature is one. */
+  readonly letters: readonly string[];
+}
+
+const drawn = ({ letters }: Piece): string => letters.join('');
+
+const fromTheRight = (piece: Piece): string =>
+  rightToLeft.test(drawn(piece)) ? [...piece.letters].reverse().join('') : drawn(piece);
+
+/** Pieces in a row that are drawn from left to right and read from right to left. */
+function phrasesFromTheRight(pieces: readonly Piece[]): string[] {
+  const phrases: string[] = [];
+  let phrase: string[] = [];
+  const end = (): void => {
+    if (phrase.length > 0) phrases.push(phrase.reverse().join(''));
+    phrase = [];
+  };
+  for (const piece of pieces) {
+    const text = drawn(piece);
+    if (rightToLeft.test(text) || (phrase.length > 0 && text.trim() === ''))
+      phrase.push(...piece.letters);
+    else end();
+  }
+  end();
+  return phrases;
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+function piecesOfPages(objects: ReadonlyMap<number, PdfObject>): Piece[][] {
   const fonts = readFonts(objects);
   return [...objects.values()].flatMap(({ stream }) =>
     stream !== undefined && /\bT[fJj]\b/.test(stream) ? [piecesOf(stream, fonts)] : [],
@@ -60,16 +119,29 @@ function readObjects(bytes: Uint8Array): ReadonlyMap<number, PdfObject> {
   return objects;
 }
 
-/** For each font of the pages: what its glyph codes mean. */
-function readFonts(
-  objects: ReadonlyMap<number, PdfObject>,
-): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const fonts = new Map<string, ReadonlyMap<string, string>>();
+interface Font {
+  /** What its glyph codes mean. */
+  readonly letters: ReadonlyMap<string, string>;
+  /** By code, in thousandths of the size. */
+  readonly widths: readonly number[];
+}
+
+function readFonts(objects: ReadonlyMap<number, PdfObject>): ReadonlyMap<string, Font> {
+  const fonts = new Map<string, Font>();
   for (const { dictionary } of objects.values())
     for (const [, name = '', id] of dictionary.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
       const font = objects.get(Number(id))?.dictionary ?? '';
-      const map = objects.get(Number(/\/ToUnicode (\d+) 0 R/.exec(font)?.[1] ?? 0))?.stream;
-      if (map !== undefined) fonts.set(name, readCharacterMap(map));
+      const linked = (key: RegExp): PdfObject | undefined =>
+        objects.get(Number(key.exec(font)?.[1] ?? 0));
+      const map = linked(/\/ToUnicode (\d+) 0 R/)?.stream;
+      const widths = /\/W \[0 \[([^\]]*)\]/.exec(
+        linked(/\/DescendantFonts \[(\d+) 0 R/)?.dictionary ?? '',
+      );
+      if (map !== undefined)
+        fonts.set(name, {
+          letters: readCharacterMap(map),
+          widths: (widths?.[1] ?? '').split(/\s+/).map(Number),
+        });
     }
   return fonts;
 }
@@ -93,44 +165,38 @@ const code = (value: number): string => value.toString(16).padStart(4, '0');
 const utf16 = (hex: string): string =>
   (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(parseInt(unit, 16))).join('');
 
-/** The texts that a page draws; what is read from the right comes once more, in reading order. */
-function piecesOf(
-  content: string,
-  fonts: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): string[] {
-  const lines: string[] = [];
-  let font: ReadonlyMap<string, string> | undefined;
+/** The pieces that a page draws, in the order of drawing. */
+function piecesOf(content: string, fonts: ReadonlyMap<string, Font>): Piece[] {
+  const pieces: Piece[] = [];
+  let font: Font | undefined;
+  let size = 0;
+  let place = { x: 0, y: 0 };
   let letters: string[] = [];
-  let phrase: string[] = [];
-  for (const [operator, name, array] of content.matchAll(
-    /\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ|\bET\b/g,
+  let width = 0;
+  for (const [operator, x, y, name, points, array] of content.matchAll(
+    /1 0 0 1 ([-\d.]+) ([-\d.]+) Tm|\/(F\d+) ([\d.]+) Tf|\[([^\]]*)\] TJ|\bET\b/g,
   )) {
-    if (name !== undefined) {
+    if (x !== undefined) {
+      place = { x: Number(x), y: Number(y) };
+    } else if (name !== undefined) {
       font = fonts.get(name);
+      size = Number(points);
     } else if (operator === 'ET') {
-      const text = letters.join('');
-      lines.push(text);
-      const continues = rightToLeft.test(text) || (phrase.length > 0 && text.trim() === '');
-      if (continues) phrase.push(...letters);
-      else lines.push(...readBackwards(phrase));
-      if (!continues) phrase = [];
+      pieces.push({ ...place, end: place.x + (width / 1000) * size, letters });
       letters = [];
+      width = 0;
     } else {
-      const codes = [...(array ?? '').matchAll(/<([0-9a-f]*)>/gi)].flatMap(
-        ([, hex = '']) => hex.toLowerCase().match(/.{4}/g) ?? [],
-      );
-      letters.push(...codes.map((glyph) => font?.get(glyph) ?? ''));
+      for (const [, hex, back] of (array ?? '').matchAll(/<([0-9a-f]*)>|(-?[\d.]+)/gi)) {
+        width -= Number(back ?? 0);
+        for (const glyph of hex?.toLowerCase().match(/.{4}/g) ?? []) {
+          letters.push(font?.letters.get(glyph) ?? '');
+          width += font?.widths[parseInt(glyph, 16)] ?? 0;
+        }
+      }
     }
   }
-  lines.push(...readBackwards(phrase));
-  return lines;
+  return pieces;
 }
-
-/** What is drawn from left to right and read from right to left; a ligature keeps its order. */
-const readBackwards = (letters: readonly string[]): string[] =>
-  letters.length > 0 ? [[...letters].reverse().join('')] : [];
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** The strings of a dictionary: titles of the outline, properties, addresses. */
 function stringsIn(dictionary: string): string[] {

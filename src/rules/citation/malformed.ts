@@ -28,6 +28,23 @@ export default caseRule({
         ],
       },
       {
+        name: 'no @, a small letter, round brackets and an E of another alphabet',
+        files: question('A court [E-01] jailed [@e-01] a reader (@E-01) there [@Е-01].'),
+        expect: [
+          { file: 'questions.yaml', line: 4, says: '“[E-01]” cannot be read' },
+          { file: 'questions.yaml', line: 4, says: '“[@e-01]” cannot be read' },
+          { file: 'questions.yaml', line: 4, says: '“@E-01” cannot be read' },
+          { file: 'questions.yaml', line: 4, says: '“[@Е-01]” cannot be read' },
+        ],
+      },
+      {
+        name: 'an address, a handle and a link that look a little like citations',
+        files: question(
+          'Write to desk@e-01.example, to [@EU_desk](https://example.org/EU_desk) or see [E-40](https://example.org/road).',
+        ),
+        expect: [],
+      },
+      {
         name: 'citations as they are written',
         files: question('A court jailed a reader [@E-01, p. 2; @E-02].'),
         expect: [],
@@ -40,7 +57,7 @@ export default caseRule({
         path,
         words: text,
         message: `The citation ${quoted(text)} cannot be read.`,
-        hint: 'Write it as [@E-04, p. 12; @E-07]: in brackets, with a comma before the place and a semicolon between items. The place begins with p., pp., para., l. or at.',
+        hint: 'Write it as [@E-04, p. 12; @E-07]: in square brackets, each item with an @ and a capital Latin E, a comma before the place and a semicolon between items. The place begins with p., pp., para., l. or at.',
       });
     }
   },

@@ -37,7 +37,7 @@ export default caseRule({
       report({
         path: [...official.path, 'id'],
         message: `No search is recorded for what speaks in favour of ${nameOf(official)}.`,
-        hint: 'Search, then add exculpatory with searched_on and result, also if you found nothing.',
+        hint: 'Search, then add what you found, also if it is nothing, like this:\nexculpatory:\n  searched_on: 2026-02-01\n  result: None found in the register of the court.',
       });
     }
   },

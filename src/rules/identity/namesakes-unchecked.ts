@@ -39,7 +39,7 @@ export default caseRule({
       report({
         path: [...official.path, 'name'],
         message: `No check is recorded whether someone else bears the name ${nameOf(official)}.`,
-        hint: 'Look for other people of that name in such offices, then add namesakes_checked with on, by and result.',
+        hint: 'Look for other people of that name in such offices, then add what you found, like this:\nnamesakes_checked:\n  on: 2026-02-01\n  by: researcher-1\n  result: No other judge of this name was found.',
       });
     }
   },

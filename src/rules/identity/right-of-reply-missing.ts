@@ -37,7 +37,7 @@ export default caseRule({
       report({
         path: [...official.path, 'id'],
         message: `Nothing says whether ${nameOf(official)} was asked for a reply.`,
-        hint: 'Add right_of_reply with asked (on and channel) and the answer, or with the reason as not_asked.',
+        hint: 'Add how the official was asked and what the answer was, or why nobody asked as not_asked, like this:\nright_of_reply:\n  asked: { on: 2026-02-01, channel: Letter to the court }\n  answer: No answer by 1 March 2026.',
       });
     }
   },

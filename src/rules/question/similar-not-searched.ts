@@ -38,7 +38,7 @@ export default caseRule({
       report({
         path: [...path, 'id'],
         message: `No search for similar questions is recorded for “${id}”.`,
-        hint: 'Search the register of the parliament by names, country and subject, then add similar_questions with searched_on, by and result.',
+        hint: 'Search the register of the parliament by names, country and subject, then add what you found, like this:\nsimilar_questions:\n  searched_on: 2026-02-01\n  by: assistant-1\n  result: None in the last six months.',
       });
     }
   },

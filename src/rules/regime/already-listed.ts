@@ -1,6 +1,6 @@
 import dedent from 'dedent';
 import { firstText } from '../../model/phrase.ts';
-import { comparable } from '../../redact/secrets.ts';
+import { sought } from '../../redact/secrets.ts';
 import { nameOf } from '../names.ts';
 import { submissionsWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
@@ -35,11 +35,11 @@ export default caseRule({
   },
   check: (input, report) => {
     for (const { submission, pack } of submissionsWithPacks(input)) {
-      const names = stringsIn(pack.authority).map(({ text }) => comparable(text).letters);
+      const names = stringsIn(pack.authority).map(({ text }) => sought(text).letters);
       for (const { official, path } of submission.designations) {
         const listings = official.data.existing_listings ?? [];
         const index = listings.findIndex(({ authority }) =>
-          names.includes(comparable(authority).letters),
+          names.includes(sought(authority).letters),
         );
         if (index === -1) continue;
         report({

@@ -44,7 +44,7 @@ export default caseRule({
     report({
       path: data.submitters ? ['submitters'] : [],
       message: 'Nobody is named who submits the case.',
-      hint: 'Add submitters to dossier.yaml, each with organisation and contact (name, email).',
+      hint: 'Add them to dossier.yaml, like this:\nsubmitters:\n  - organisation: Specimen Watch\n    contact: { name: Advocacy desk, email: desk@example.org }',
     });
   },
 });

@@ -21,7 +21,7 @@ export default caseRule({
       // Where one would be written, so that it comes after what documents are made of.
       path: data.submissions ? ['submissions'] : [],
       message: 'The dossier asks for no document.',
-      hint: 'Add a submission to submissions.yaml, with id and regime, or a question to questions.yaml, with id, instrument, addressee and questions.',
+      hint: 'Add a question to questions.yaml, with id, instrument, addressee and questions, or a submission to submissions.yaml, like this:\n- id: eu\n  regime: eu-ghrsr',
     });
   },
 });

@@ -1,0 +1,90 @@
+/** The strings that must not occur in anything made for an audience. */
+import type * as Schema from '../schema/types.ts';
+import { type Audience, isFor } from './audience.ts';
+import { guessedFamily, ordersOf, partsOf } from './name-forms.ts';
+import { comparable, sought, standsIn } from './secrets.ts';
+
+export interface WithheldString {
+  readonly text: string;
+  /** The entry of the vault and its field, for telling the author without repeating the secret. */
+  readonly owner: string;
+  readonly field: string;
+}
+
+type People = readonly Pick<Schema.Person, 'id' | 'name' | 'names'>[];
+
+/**
+ * Every text in the vault that this audience may not see, in the forms in which others write it. What
+ * tells nobody apart is no secret. `people` are those of the other files, with the names that are public.
+ */
+export function withheldStrings(
+  vault: Schema.VaultFile,
+  audience: Audience,
+  people: People = [],
+): WithheldString[] {
+  return Object.entries(vault).flatMap(([owner, { level, recipients, values }]) => {
+    if (isFor(audience, level, recipients)) return [];
+    const texts: [string, string][] = Object.entries(values).flatMap(([field, value]) =>
+      textsIn(value, field).map((text): [string, string] => [field, text]),
+    );
+    const others = people.filter(({ id }) => id !== owner);
+    return [
+      ...texts.filter(([field, text]) => isGuarded(text, field)),
+      ...formsOfNames(values, others),
+    ].map(([field, text]) => ({ text: text.trim(), owner, field }));
+  });
+}
+
+/** Whether a text is looked for: a year or a single letter occurs everywhere and betrays nobody. */
+export const isGuarded = (text: string, field: string): boolean =>
+  /\p{L}{2}/u.test(text) ||
+  count(text, /\p{N}/gu) >= 6 ||
+  (field === 'identifiers' && count(text, /[\p{L}\p{N}]/gu) >= shortestIdentifier);
+
+/** Shorter numbers stand in any text. */
+const shortestIdentifier = 5;
+
+const count = (text: string, signs: RegExp): number => (text.match(signs) ?? []).length;
+
+function formsOfNames(
+  { name, names = [], author }: Schema.VaultEntry['values'],
+  others: People,
+): [string, string][] {
+  const parts = partsOf(names);
+  // A family name that somebody bears in public does not tell a relative from that one.
+  const publicNames = others.flatMap(namesOf).map(comparable);
+  const isTelling = (family: string): boolean =>
+    !publicNames.some((other) => standsIn(other, sought(family)));
+  const formsOf = (value: string): string[] => [
+    ...ordersOf(value, parts),
+    ...[guessedFamily(value, parts) ?? []].flat().filter(isTelling),
+  ];
+  const forms: Readonly<Record<string, readonly string[]>> = {
+    name: name === undefined ? [] : formsOf(name),
+    names: [...names.flatMap(({ value }) => formsOf(value)), ...parts.families.filter(isTelling)],
+    author: author === undefined ? [] : ordersOf(author, parts),
+  };
+  return Object.entries(forms)
+    .flatMap(([field, texts]) => texts.map((text): [string, string] => [field, text]))
+    .filter(([field, text]) => isGuarded(text, field));
+}
+
+const namesOf = ({ name, names = [] }: People[number]): string[] => [
+  ...(name === undefined ? [] : [name]),
+  ...names.map(({ value }) => value),
+];
+
+/**
+ * Of structured values only what identifies: `kind: native` is no secret, and a given name alone is
+ * that of many others. The family name comes with the forms of the whole name.
+ */
+const plainKeys = new Set(['kind', 'script', 'language', 'type', 'country', 'citations', 'parts']);
+
+export function textsIn(value: unknown, key: string): string[] {
+  if (typeof value === 'string') return plainKeys.has(key) ? [] : [value];
+  if (plainKeys.has(key)) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, key));
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, item]) => textsIn(item, name));
+  return [];
+}
