@@ -27,7 +27,7 @@ export default caseRule({
     report({
       path: data.evidence ? ['evidence'] : [],
       message: 'The dossier has no evidence.',
-      hint: 'Add the first item to evidence.yaml, with id, kind and title: a judgment, say, or a press report.',
+      hint: 'Add the first item to evidence.yaml, a press report, say, or a judgment, like this:\n- id: E-01\n  kind: judgment\n  title: Judgment of 30 November 2020',
     });
   },
 });

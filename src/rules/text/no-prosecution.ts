@@ -27,7 +27,7 @@ export default caseRule({
     report({
       path: data.prosecutions ? ['prosecutions'] : [],
       message: 'The dossier describes no prosecution.',
-      hint: 'Add one to prosecutions.yaml, with id, kind, title and defendants, and under acts what was done, when, and by which officials.',
+      hint: 'Add it to prosecutions.yaml, and under acts what was done, when and by which officials. It begins like this:\n- id: reading-circle\n  kind: criminal\n  title: The trial of the reading circle\n  defendants: [p-one]',
     });
   },
 });
