@@ -9,6 +9,7 @@ import { groups } from '../src/finding/finding.ts';
 import { explanations } from '../src/operations/explanations.ts';
 import { consequence } from '../src/report/explanation.ts';
 import type { Schema, Schemas } from '../src/schema/shape.ts';
+import { messagesPage } from './messages.ts';
 import { readSchemas } from './schemas.ts';
 
 const note = (source: string): string =>
@@ -25,6 +26,7 @@ export function generateDocs({ sections }: CatalogueData): ReadonlyMap<string, s
     if (file !== 'common.json')
       pages.set(`reference/${file.replace('.json', '.md')}`, schemaPage(file, schema, schemas));
   pages.set('reference/README.md', schemaIndex(schemas));
+  pages.set('messages.md', messagesPage(note('test/messages/corpus.yaml')));
   pages.set('reference/template-elements.md', elementsPage());
   pages.set('reference/template-sections.md', sectionsPage(sections));
   return pages;

@@ -1,29 +1,38 @@
 import distance from 'damerau-levenshtein';
 
+/** The candidate that the author most likely meant, or nothing where none is near. */
+export const nearest = (word: string, candidates: Iterable<string>): string | undefined =>
+  allNearest(word, candidates)[0];
+
 /**
- * The candidate that the author most likely meant, or nothing where none is near. Case is ignored,
- * swapped neighbours count as one edit (`titel` for `title`), and the longer the word the more may
- * differ.
+ * The candidates of which none is nearer than the others. Case is ignored, swapped neighbours count as
+ * one edit (`titel` for `title`), and the longer the word the more may differ.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+function allNearest(word: string, candidates: Iterable<string>): readonly string[] {
   // Nobody mistypes a word of this length; comparing such words takes time without end.
-  if (word.length > longest) return undefined;
+  if (word.length > longest) return [];
   const wanted = word.toLowerCase();
-  let best: { candidate: string; steps: number } | undefined;
+  let fewest = Infinity;
+  let best: string[] = [];
   for (const candidate of candidates) {
     if (candidate.length > longest) continue;
     const { steps } = distance(wanted, candidate.toLowerCase());
-    if (best === undefined || steps < best.steps) best = { candidate, steps };
+    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) * 0.4));
+    if (steps > allowed || steps > fewest) continue;
+    best = steps === fewest ? [...best, candidate] : [candidate];
+    fewest = steps;
   }
-  if (best === undefined) return undefined;
-  const allowed = Math.max(1, Math.floor(Math.max(wanted.length, best.candidate.length) * 0.4));
-  return best.steps <= allowed ? best.candidate : undefined;
+  return best;
 }
 
 const longest = 100;
 
-/** `Did you mean “title”?`, or nothing. */
+/** Of more, none is a likely guess. */
+const mostGuesses = 3;
+
+/** `Did you mean “title”?`, all that are equally near, or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  const candidate = nearest(word, candidates);
-  return candidate === undefined ? undefined : `Did you mean “${candidate}”?`;
+  const guesses = [...new Set(allNearest(word, candidates))];
+  if (guesses.length === 0 || guesses.length > mostGuesses) return undefined;
+  return `Did you mean ${guesses.map((guess) => `“${guess}”`).join(' or ')}?`;
 }

@@ -63,11 +63,13 @@ dossiers/*/exhibits/** -text
 *.yaml text eol=lf
 `;
 
+/** Every file names its schema in its first line, so the editor need not ask anyone for more. */
 const editorSettings = `{
   "files.eol": "\\n",
   "files.encoding": "utf8",
   "editor.wordWrap": "on",
-  "yaml.format.enable": false
+  "yaml.format.enable": false,
+  "yaml.schemaStore.enable": false
 }
 `;
 

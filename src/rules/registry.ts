@@ -17,6 +17,7 @@ import evidenceFileMissing from './evidence/file-missing.ts';
 import evidenceHashMissing from './evidence/hash-missing.ts';
 import evidenceNoCopy from './evidence/no-copy.ts';
 import evidenceNoDate from './evidence/no-date.ts';
+import evidenceNoEvidence from './evidence/no-evidence.ts';
 import evidenceNoOrigin from './evidence/no-origin.ts';
 import evidencePreferredWithoutReason from './evidence/preferred-without-reason.ts';
 import evidenceSingleOrigin from './evidence/single-origin.ts';
@@ -65,6 +66,7 @@ import type { Rule } from './rule.ts';
 import textComment from './text/comment.ts';
 import textMarkupNotPrinted from './text/markup-not-printed.ts';
 import textNestedTooDeeply from './text/nested-too-deeply.ts';
+import textNoProsecution from './text/no-prosecution.ts';
 import textNoSubmitter from './text/no-submitter.ts';
 import textNoSummary from './text/no-summary.ts';
 import textNoWordsForLanguage from './text/no-words-for-language.ts';
@@ -90,6 +92,7 @@ export const rules: readonly Rule[] = [
   evidenceHashMissing,
   evidenceNoCopy,
   evidenceNoDate,
+  evidenceNoEvidence,
   evidenceNoOrigin,
   evidencePreferredWithoutReason,
   evidenceSingleOrigin,
@@ -137,6 +140,7 @@ export const rules: readonly Rule[] = [
   textComment,
   textMarkupNotPrinted,
   textNestedTooDeeply,
+  textNoProsecution,
   textNoSubmitter,
   textNoSummary,
   textNoWordsForLanguage,

@@ -95,7 +95,7 @@ export const schemaCodes = {
     code: 'schema/true-or-false',
     severity: 'error',
     summary: 'A field that is true or false has another word.',
-    why: 'YAML knows only true and false. Yes, no, on and off mean different things to different programs.',
+    why: 'The program knows only true and false. Yes, no, on and off mean different things to different programs.',
     examples: [
       {
         name: 'yes',

@@ -96,11 +96,14 @@ const empty: Handler = (complaint) => ({
 const required: Handler = (complaint) => {
   const { error, shape } = complaint;
   const field = missingField(error);
-  const description = shape?.properties?.[field]?.description;
+  const { description = '', enum: words = [] } = shape?.properties?.[field] ?? {};
+  const isExplained = words.every((word) => description.includes(word));
   return {
     name: 'missingField',
     message: `${label(complaint)} has no “${field}”.`,
-    ...(description ? { hint: `Add it. ${description}` } : {}),
+    hint: ['Add it.', description, isExplained ? '' : `The words are: ${list(words)}.`]
+      .filter(Boolean)
+      .join(' '),
     at: 'key',
   };
 };
@@ -175,6 +178,7 @@ const colonInText =
 /** `-journalist` is a word to YAML, and `-id: p-one` a field named “-id”. */
 const beginsWithHyphen = (value: unknown): boolean =>
   (typeof value === 'string' ? value : Object.keys(value ?? {}).join()).startsWith('-');
+
 /** Whether a list stands under its own name once more, as in a file that begins with it. */
 function repeatsItsName({ path, value }: Complaint): boolean {
   const name = path.at(-1);
@@ -183,7 +187,9 @@ function repeatsItsName({ path, value }: Complaint): boolean {
 
 /** The end of a hint: the shape of the value in a few lines, if the schema has a short example. */
 function likeThis({ path, shape }: Complaint): string {
-  const example = shape?.examples?.find((item) => typeof item === 'object');
+  const example = shape?.examples?.find(
+    (item) => typeof item === 'object' && Object.keys(item ?? {}).length > 0,
+  );
   const field = path.at(-1);
   if (example === undefined || field === undefined) return '.';
   const lines = stringify(typeof field === 'string' ? { [field]: example } : [example]).trimEnd();
@@ -216,6 +222,8 @@ const pattern: Handler = (complaint) => {
 };
 
 function badFormHint(text: string, shape: Schema | undefined, example: string | undefined): string {
+  if (/^(pp?|para|ll?|at)\. ?\d/.test(text))
+    return 'Within brackets a comma ends the entry. Put the item and the place in it into quotation marks together: "E-04, p. 12".';
   if (/^e-?\d{1,4}\b/i.test(text)) {
     const [, digits = '', rest = ''] = /^e-?(\d{1,4})\b(.*)$/i.exec(text) ?? [];
     const id = `E-${digits.padStart(2, '0')}`;
@@ -234,7 +242,7 @@ function badFormHint(text: string, shape: Schema | undefined, example: string | 
       ? `Lower-case letters, digits and hyphens only; for instance ${slug}.`
       : 'Lower-case Latin letters, digits and hyphens only.';
   }
-  return [shape?.description, example ? `For instance: ${example}` : undefined]
+  return [shape?.form ?? shape?.description, example ? `For instance: ${example}` : undefined]
     .filter(Boolean)
     .join(' ');
 }
@@ -261,8 +269,12 @@ function notADate(complaint: Complaint, shape: Schema): Draft {
 const other: Handler = (complaint) => ({
   name: 'other',
   message: `${label(complaint)} is not as it should be.`,
-  ...(complaint.shape?.description ? { hint: complaint.shape.description } : {}),
+  ...described(complaint),
 });
+
+/** What the field is for, where there is nothing better to say. */
+const described = ({ shape }: Complaint): { hint?: string } =>
+  shape?.description ? { hint: shape.description } : {};
 
 /** A field where there is a text, or a text for each language. */
 function forbiddenField(complaint: Complaint): Draft {
@@ -309,10 +321,12 @@ const handlers: Readonly<Record<string, Handler>> = {
   minimum: (complaint) => ({
     name: 'number',
     message: `${label(complaint)} must be at least ${limitOf(complaint)}.`,
+    ...described(complaint),
   }),
   maximum: (complaint) => ({
     name: 'number',
     message: `${label(complaint)} must be at most ${limitOf(complaint)}.`,
+    ...described(complaint),
   }),
   minItems: (complaint) =>
     Array.isArray(complaint.value) && complaint.value.length === 0

@@ -5,6 +5,8 @@ export interface Schema {
   readonly $ref?: string;
   readonly title?: string;
   readonly description?: string;
+  /** What is said of the form where a field refers to one: how it is written, not what it means. */
+  readonly form?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly pattern?: string;
@@ -57,5 +59,9 @@ function follow(
   const followed = follow(schemas, owner, target);
   if (!followed) return undefined;
   const { $ref: _, ...own } = schema;
-  return { schema: { ...followed.schema, ...own }, file: followed.file };
+  const { description: form = followed.schema.form } = followed.schema;
+  return {
+    schema: { ...followed.schema, ...(form === undefined ? {} : { form }), ...own },
+    file: followed.file,
+  };
 }

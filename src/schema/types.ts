@@ -18,6 +18,9 @@ export type Text = string;
 export type Phrase =
   | string
   | {
+      /**
+       * The text in the language that stands before it: en, fr, kk.
+       */
       [k: string]: string;
     };
 /**
@@ -26,6 +29,9 @@ export type Phrase =
 export type Prose =
   | string
   | {
+      /**
+       * The text in the language that stands before it, as Markdown: en, fr, kk.
+       */
       [k: string]: string;
     };
 /**

@@ -26,9 +26,11 @@ export async function validate<T>(
   >;
   const check = validators[name];
   if (check(data)) return { value: data as T, findings: [] };
+  // Taken at once: whoever validates next, even while this waits, puts others in their place.
+  const errors = errorsOf(check.errors ?? []);
   const schemas = await readSchemas(host);
   const file = `${name}.json`;
-  const complaints = errorsOf(check.errors ?? []).map((error) => {
+  const complaints = errors.map((error) => {
     const path = toPath(error.instancePath, data);
     return {
       error,
@@ -52,7 +54,7 @@ export async function validate<T>(
     findings: [
       findingOf(schemaCodes.other, {
         message: 'An entry of the file is not as it should be.',
-        hint: 'Compare it with the schema reference in docs/.',
+        hint: 'Compare it with the page of the file in docs/reference.',
         place: placeAt([], 'value'),
       }),
     ],

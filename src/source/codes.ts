@@ -5,8 +5,8 @@ export const yamlCodes = {
   syntax: {
     code: 'yaml/syntax',
     severity: 'error',
-    summary: 'The file cannot be read as YAML.',
-    why: 'A dossier is kept in YAML: fields with a name, a colon, a space and a value; entries of a list with a hyphen and a space; what belongs together begins in the same column. One sign out of place can change what everything after it means, so the program stops rather than guess.',
+    summary: 'The file cannot be read.',
+    why: 'A dossier consists of fields with a name, a colon, a space and a value; entries of a list with a hyphen and a space; what belongs together begins in the same column. One sign out of place can change what everything after it means, so the program stops rather than guess.',
     examples: [
       {
         name: 'text directly after the sign for long text',
@@ -27,7 +27,7 @@ export const yamlCodes = {
     code: 'yaml/tab',
     severity: 'error',
     summary: 'A line is indented with a tab, or a tab stands after a hyphen.',
-    why: 'YAML measures indentation in spaces. A tab looks like spaces but has no agreed width, so it is not allowed there.',
+    why: 'Indentation is measured in spaces. A tab looks like spaces but has no agreed width, so it is not allowed there.',
     examples: [
       {
         name: 'a tab before a field',
@@ -45,7 +45,7 @@ export const yamlCodes = {
     code: 'yaml/no-space-after-colon',
     severity: 'error',
     summary: 'There is no space between a field’s colon and its value.',
-    why: 'Without the space, YAML takes name, colon and value for one word, as it does for a link or a time of day.',
+    why: 'Without the space, the program takes name, colon and value for one word, as it does for a link or a time of day.',
     examples: [
       {
         name: 'no space',
@@ -99,7 +99,7 @@ export const yamlCodes = {
     code: 'yaml/quotes-needed',
     severity: 'error',
     summary: 'A text needs quotation marks because of a sign in it.',
-    why: 'A colon with a space after it begins a field, and @, `, %, &, ! and * have a meaning in YAML at the start of a text: the first word of “&Sons Limited” would vanish. Quotation marks around the whole text say that it is only text.',
+    why: 'A colon with a space after it begins a field, and @, `, %, &, ! and * have a meaning of their own at the start of a text: the first word of “&Sons Limited” would vanish. Quotation marks around the whole text say that it is only text.',
     examples: [
       {
         name: 'a colon in a title',
@@ -181,7 +181,7 @@ export const yamlCodes = {
     code: 'yaml/text-after-hash',
     severity: 'warning',
     summary: 'Words after a hash sign are taken for a comment.',
-    why: 'In YAML a hash sign after a space begins a comment, and the words after it vanish from the text without a trace: “Order #5” becomes “Order”.',
+    why: 'A hash sign after a space begins a comment, and the words after it vanish from the text without a trace: “Order #5” becomes “Order”.',
     examples: [
       {
         name: 'a number after the hash',

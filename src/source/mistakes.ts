@@ -53,7 +53,7 @@ const mistakes: readonly Mistake[] = [
     if (at === -1) return undefined;
     return {
       name: 'tab',
-      message: 'The line is indented with a tab; YAML wants spaces.',
+      message: 'The line is indented with a tab instead of spaces.',
       hint: 'Replace the tab with spaces, as many as the lines beside it have.',
       span: { start: line.start + at, end: line.start + at + 1 },
     };
@@ -63,7 +63,7 @@ const mistakes: readonly Mistake[] = [
     if (at === undefined) return undefined;
     return {
       name: 'tab',
-      message: 'There is a tab after the hyphen; YAML wants a space.',
+      message: 'There is a tab after the hyphen instead of a space.',
       hint: 'Replace the tab with one space.',
       span: { start: line.start + at, end: line.start + at + 1 },
     };
@@ -75,7 +75,7 @@ const mistakes: readonly Mistake[] = [
     return {
       name: match[0].endsWith(':') ? 'noSpaceAfterColon' : 'indentation',
       message:
-        'There is a space of another kind here, such as a no-break space, which YAML takes for a letter.',
+        'There is a space of another kind here, such as a no-break space, which the program takes for a letter.',
       hint: 'Delete it and type a space; it often comes along when one copies from a web page or a PDF.',
       span: { start, end: start + 1 },
     };
@@ -119,7 +119,7 @@ const mistakes: readonly Mistake[] = [
       line.start + line.text.indexOf(value, (match[1] ?? '').length + (match[2] ?? '').length + 1);
     return {
       name: 'quotesNeeded',
-      message: `The text of “${match[2] ?? ''}” has a colon and a space in it, which YAML takes for the start of another field.`,
+      message: `The text of “${match[2] ?? ''}” has a colon and a space in it, which the program takes for the start of another field.`,
       hint: 'Put the whole text in quotation marks.',
       span: { start, end: start + value.trimEnd().length },
     };
@@ -192,6 +192,26 @@ const mistakes: readonly Mistake[] = [
       message: 'There is text after the end of a quoted or bracketed value.',
       hint: 'Put the whole text in double quotation marks, and use “ and ” inside it.',
       span: { start: error.pos[0], end: line.start + line.text.trimEnd().length },
+    };
+  },
+  function emptyListAbove(error, line, { text }) {
+    const above = /^\[\](?=\s*$)/m.exec(text);
+    if (error.code !== 'UNEXPECTED_TOKEN' || !above || above.index > line.start) return undefined;
+    return {
+      name: 'syntax',
+      message: 'The brackets say that the list is empty, and yet an entry follows.',
+      hint: 'Delete the line with the brackets.',
+      span: { start: above.index, end: above.index + above[0].length },
+    };
+  },
+  function equalsSign(_error, line) {
+    const match = /^(\s*(?:- +)?)([A-Za-z_]+) *=/.exec(line.text);
+    if (!match) return undefined;
+    return {
+      name: 'syntax',
+      message: `After “${match[2] ?? ''}” there is an equals sign instead of a colon.`,
+      hint: `Write “${match[2] ?? ''}: ” and then the value.`,
+      span: { start: line.start + (match[1] ?? '').length, end: line.start + match[0].length },
     };
   },
   function indentation(error) {
