@@ -117,6 +117,6 @@ const traced: FactList = {
 };
 writeFileSync(
   listFile,
-  `# Where each name, date and number of the dossier stands: report and line. Made by trace.ts, read by a person.\n${stringify(traced, { lineWidth: 0 })}`,
+  `# Where each name, date and number of the dossier stands: report and line. Made by trace.ts, read by a person.\n${stringify(traced, { lineWidth: 0, singleQuote: true })}`,
 );
 console.log(missing.join('\n'));
