@@ -73,13 +73,14 @@ function piecesOfPages(objects: ReadonlyMap<number, PdfObject>): Piece[][] {
   );
 }
 
-interface PdfObject {
+export interface PdfObject {
   readonly dictionary: string;
   /** Uncompressed; absent for objects that are no streams. */
   readonly stream?: string;
 }
 
-function readObjects(bytes: Uint8Array): ReadonlyMap<number, PdfObject> {
+/** The objects of a file, by number. */
+export function readObjects(bytes: Uint8Array): ReadonlyMap<number, PdfObject> {
   // One character for each byte, so that offsets are the same.
   const text = strFromU8(bytes, true);
   const objects = new Map<number, PdfObject>();
