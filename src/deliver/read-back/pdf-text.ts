@@ -174,25 +174,28 @@ function piecesOf(content: string, fonts: ReadonlyMap<string, Font>): Piece[] {
   let font: Font | undefined;
   let size = 0;
   let place = { x: 0, y: 0 };
-  let text = '';
+  let letters: string[] = [];
   let width = 0;
   let actual: string | undefined;
+  let isReversed = false;
   const end = (): void => {
     const reached = place.x + (width / 1000) * size;
-    if (text !== '' || actual !== undefined)
+    if (isReversed) actual = letters.toReversed().join('');
+    if (letters.length > 0)
       pieces.push({
         ...place,
         end: reached,
-        drawn: text,
+        drawn: letters.join(''),
         ...(actual === undefined ? {} : { actual }),
       });
     place = { ...place, x: reached };
-    text = '';
+    letters = [];
     width = 0;
     actual = undefined;
+    isReversed = false;
   };
-  for (const [, x, y, name, points, says, array] of content.matchAll(
-    /1 0 0 -?1 ([-\d.]+) ([-\d.]+) Tm|\/(F\d+) ([\d.]+) Tf|\/ActualText <([0-9a-f]*)>|\bEMC\b|\[([^\]]*)\] TJ|\bET\b/g,
+  for (const [operator, x, y, name, points, says, array] of content.matchAll(
+    /1 0 0 -?1 ([-\d.]+) ([-\d.]+) Tm|\/(F\d+) ([\d.]+) Tf|\/ActualText <([0-9a-f]*)>|\/ReversedChars|\bEMC\b|\[([^\]]*)\] TJ|\bET\b/g,
   )) {
     if (array === undefined) end();
     if (x !== undefined) {
@@ -200,13 +203,15 @@ function piecesOf(content: string, fonts: ReadonlyMap<string, Font>): Piece[] {
     } else if (name !== undefined) {
       font = fonts.get(name);
       size = Number(points);
+    } else if (operator === '/ReversedChars') {
+      isReversed = true;
     } else if (says !== undefined) {
       actual = utf16(says).replace(/^\ufeff/u, '');
     } else if (array !== undefined) {
       for (const [, hex, back] of array.matchAll(/<([0-9a-f]*)>|(-?[\d.]+)/gi)) {
         width -= Number(back ?? 0);
         for (const glyph of hex?.toLowerCase().match(/.{4}/g) ?? []) {
-          text += font?.letters.get(glyph) ?? '';
+          letters.push(font?.letters.get(glyph) ?? '');
           width += font?.widths[parseInt(glyph, 16)] ?? 0;
         }
       }

@@ -29,18 +29,10 @@ export class DrawnText {
     // The raised numbers of notes stand at the height of capital letters.
     const own = sup === true ? baseline - fontSize * 0.62 : baseline;
     this.#moveTo(font, fontSize, x + inline.x, own);
-    const meant = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-    // A reader puts the text together from the glyphs, if those say what they mean, and in order.
-    const speaks = !isRightToLeft && shaped.glyphs.every((glyph) => meansItself(font, glyph));
-    if (!speaks) {
-      this.#endArray();
-      this.#operators.push(`/Span <</ActualText <${utf16(meant)}>>> BDC`);
-    }
+    const mark = markOf(inline, shaped.glyphs);
+    if (mark !== undefined) this.#operator(mark);
     for (const glyph of shaped.glyphs) this.#show(glyph);
-    if (!speaks) {
-      this.#endArray();
-      this.#operators.push('EMC');
-    }
+    if (mark !== undefined) this.#operator('EMC');
   }
 
   /** @returns the operators; the text begins with those of a colour, if one is given */
@@ -91,6 +83,11 @@ export class DrawnText {
     this.#rise = rise;
   }
 
+  #operator(operator: string): void {
+    this.#endArray();
+    this.#operators.push(operator);
+  }
+
   #endCodes(): void {
     if (this.#codes !== '') this.#array += `<${this.#codes}>`;
     this.#codes = '';
@@ -101,6 +98,19 @@ export class DrawnText {
     if (this.#array !== '') this.#operators.push(`[${this.#array}] TJ`);
     this.#array = '';
   }
+}
+
+/**
+ * What a reader must know to put the text together from its glyphs: the text itself, where they do not
+ * say it (ISO 32000-1, 14.9.4), or that they stand in reverse order (14.8.2.3.3).
+ */
+function markOf(
+  { text, font, level = 0 }: InlineNode,
+  glyphs: readonly PlacedGlyph[],
+): string | undefined {
+  if (!glyphs.every((glyph) => meansItself(font, glyph)))
+    return `/Span <</ActualText <${utf16(text)}>>> BDC`;
+  return level % 2 === 1 ? '/ReversedChars BMC' : undefined;
 }
 
 /** Whether the font says of a glyph in this document what it stands for in this text. */
@@ -116,8 +126,7 @@ function meansItself(font: EmbeddedFont, glyph: PlacedGlyph): boolean {
 }
 
 /** Text as a string object: UTF-16BE with its mark, in hexadecimal digits. */
-function utf16(characters: readonly number[]): string {
-  const text = String.fromCodePoint(...characters);
+function utf16(text: string): string {
   return Array.from({ length: text.length }, (_, index) =>
     text.charCodeAt(index).toString(16).padStart(4, '0'),
   ).reduce((all, unit) => all + unit, 'feff');

@@ -51,8 +51,8 @@ export class NoteFeet<Note> {
     );
   }
 
-  /** By how much the foot of a page grows if notes stand there whole. */
-  wholeHeight(notes: readonly Note[], page: number): number {
+  /** By how much the foot of a page, or an empty one, grows if notes stand there whole. */
+  wholeHeight(notes: readonly Note[], page?: number): number {
     return this.#grown(
       notes.map((note) => this.#lineCount(note)),
       page,
@@ -60,61 +60,68 @@ export class NoteFeet<Note> {
   }
 
   /** By how much it grows if of each note one line stands there. */
-  leastHeight(notes: readonly Note[], page: number): number {
+  leastHeight(notes: readonly Note[], page?: number): number {
     return this.#grown(
       notes.map(() => 1),
       page,
     );
   }
 
-  #grown(lines: readonly number[], page: number): number {
+  #grown(lines: readonly number[], page: number | undefined): number {
     const { pitch, gap, separator } = this.#measures;
-    const isFirst = this.partsOn(page).length === 0 && lines.length > 0;
+    const isEmpty = page === undefined || this.partsOn(page).length === 0;
+    const isFirst = isEmpty && lines.length > 0;
     return lines.reduce((sum, count) => sum + count * pitch + gap, isFirst ? separator : 0);
   }
 
   /** Puts notes on the page that cites them. @param room by how much its foot may grow, in points */
   place(notes: readonly Note[], page: number, room: number): void {
-    const parts = notes.map((note) => ({ note, from: 0, to: this.#lineCount(note) }));
-    this.#carried.push(...this.#fill(parts, page, room, true));
+    const lengths = notes.map((note) => this.#lineCount(note));
+    const counts = shortened(lengths, this.#linesIn(room, page, notes.length));
+    notes.forEach((note, index) => {
+      this.#put({ note, from: 0, to: lengths[index] ?? 0 }, counts[index] ?? 0, page);
+    });
   }
 
   /** Goes on on a page with what was left over on those before. */
   open(page: number, room: number): void {
-    this.#carried = this.#fill(this.#carried, page, room, false);
+    const parts = this.#carried.splice(0);
+    for (const part of parts) {
+      // Those that come later wait until the first are done.
+      const free = this.hasCarried ? 0 : this.#linesIn(room, page, 1);
+      room -= this.#put(part, Math.max(0, Math.min(part.to - part.from, free)), page);
+    }
   }
 
-  /** @returns what did not fit, in order */
-  #fill(
-    parts: readonly NotePart<Note>[],
-    page: number,
-    room: number,
-    eachBegins: boolean,
-  ): NotePart<Note>[] {
+  /** How many lines of so many notes there is room for. */
+  #linesIn(room: number, page: number, notes: number): number {
     const { pitch, gap, separator } = this.#measures;
-    const foot = (this.#feet[page] ??= []);
-    const left: NotePart<Note>[] = [];
-    let free = room - (foot.length === 0 && parts.length > 0 ? separator : 0);
-    for (const [index, part] of parts.entries()) {
-      const behind = eachBegins ? (parts.length - 1 - index) * (pitch + gap) : 0;
-      const count = linesThatFit(part.to - part.from, (free - behind - gap) / pitch);
-      const isBlocked = !eachBegins && left.length > 0;
-      if (count < 1 || isBlocked) {
-        left.push(part);
-        continue;
-      }
-      foot.push({ ...part, to: part.from + count });
-      free -= count * pitch + gap;
-      if (part.from + count < part.to) left.push({ ...part, from: part.from + count });
-    }
-    return left;
+    const rule = this.partsOn(page).length === 0 ? separator : 0;
+    // Sums of points are not exact.
+    return Math.floor((room - rule - notes * gap) / pitch + 0.001);
+  }
+
+  /** Puts the first lines of a part on a page, and carries the rest. @returns the growth in points */
+  #put(part: NotePart<Note>, count: number, page: number): number {
+    const before = this.heightOn(page);
+    if (count > 0) (this.#feet[page] ??= []).push({ ...part, to: part.from + count });
+    if (part.from + count < part.to) this.#carried.push({ ...part, from: part.from + count });
+    return this.heightOn(page) - before;
   }
 }
 
-/** All lines, or as many as there is room for; a single line is not left over if that can be helped. */
-function linesThatFit(count: number, room: number): number {
-  // Sums of points are not exact.
-  const fitting = Math.floor(room + 0.001);
-  if (fitting >= count) return count;
-  return fitting > 1 && count - fitting === 1 ? fitting - 1 : fitting;
+/**
+ * How many lines of each note are printed where there is room for so many in all. The longest are
+ * broken first, so that few are; of each stays one line while there is one for each.
+ */
+function shortened(lengths: readonly number[], room: number): number[] {
+  const counts = [...lengths];
+  let excess = counts.reduce((sum, count) => sum + count, 0) - Math.max(0, room);
+  while (excess > 0) {
+    const longest = Math.max(...counts);
+    const cut = longest > 1 ? Math.min(excess, longest - 1) : 1;
+    counts[counts.lastIndexOf(longest)] = longest - cut;
+    excess -= cut;
+  }
+  return counts;
 }

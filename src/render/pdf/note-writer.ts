@@ -34,7 +34,7 @@ interface HeldRow {
 }
 
 /** At most so much of a page is kept for notes while a row of a table is being laid out. */
-const heldShare = 0.4;
+const heldShare = 0.5;
 /** Notes that take more of a page than this are broken rather than the text before them. */
 const longShare = 0.25;
 /** At most so much of a page is filled with what is left over from the page before. */
@@ -92,10 +92,11 @@ export class NoteWriter extends Writer {
    */
   hold(notes: readonly NoteNode[]): void {
     const { page } = this.context();
-    const whole = this.#feet.wholeHeight(notes, page);
-    const least = this.#feet.leastHeight(notes, page);
+    // As on a page without notes: the row may go on on one.
+    const whole = this.#feet.wholeHeight(notes);
+    const least = this.#feet.leastHeight(notes);
     this.#held = {
-      height: Math.min(whole, Math.max(this.#bodyHeight * heldShare, least)),
+      height: belowRow + Math.min(whole, Math.max(this.#bodyHeight * heldShare, least)),
       firstPage: page,
       cited: new Map(),
     };
@@ -112,7 +113,7 @@ export class NoteWriter extends Writer {
     this.#held = undefined;
     const context = this.context();
     for (let page = held.firstPage; page <= context.page; page += 1) {
-      const room = page < context.page ? held.height : context.availableHeight - belowRow;
+      const room = (page < context.page ? held.height : context.availableHeight) - belowRow;
       const notes = [...(held.cited.get(page) ?? [])].sort(
         (one, other) => one.number - other.number,
       );

@@ -2,7 +2,7 @@
  * Fonts shaped by HarfBuzz, which is faster than the shaper of pdfkit's fonts and knows more scripts.
  * What it finds out about a word holds for every document of the process.
  */
-import { Blob, Buffer as ShapingBuffer, Direction, Face, Font, shape } from 'harfbuzzjs';
+import { Blob, Buffer as ShapingBuffer, Direction, Face, Feature, Font, shape } from 'harfbuzzjs';
 import type { EmbeddedFont, FontClass, OpenFont } from './internals.ts';
 
 /** A glyph as it is placed: measures in units of the font. */
@@ -23,6 +23,12 @@ export interface ShapedText {
   /** In units of the font. */
   readonly width: number;
 }
+
+/**
+ * Arabic faces kern some letters so far apart within a word that readers of the file would copy two
+ * words.
+ */
+const unkerned = [new Feature('kern', 0)];
 
 /** A font file that has been opened, with the texts that it has shaped. */
 export class Typeface {
@@ -53,7 +59,7 @@ export class Typeface {
     buffer.addText(text);
     buffer.guessSegmentProperties();
     buffer.setDirection(isRightToLeft ? Direction.RTL : Direction.LTR);
-    shape(this.#shaper, buffer);
+    shape(this.#shaper, buffer, isRightToLeft ? unkerned : []);
     const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
     const meanings = meaningsOf(
