@@ -16,8 +16,17 @@ export interface FontSet {
   readonly fallbacks: readonly FontFamily[];
 }
 
-/** Reads the fonts that the package brings along. @throws HostError */
-export async function loadFonts(host: Host): Promise<FontSet> {
+/** What has been read, since opening a font anew for every document takes long. */
+const loaded = new WeakMap<Host, Promise<FontSet>>();
+
+/** Reads the fonts that the package brings along, once for a host. @throws HostError */
+export function loadFonts(host: Host): Promise<FontSet> {
+  const fonts = loaded.get(host) ?? readFonts(host);
+  loaded.set(host, fonts);
+  return fonts;
+}
+
+async function readFonts(host: Host): Promise<FontSet> {
   const read = (file: string) => host.asset(host.join('fonts', file));
   const plain = async (name: string, normal: string, bold: string): Promise<FontFamily> => {
     const [regular, strong] = [await read(normal), await read(bold)];

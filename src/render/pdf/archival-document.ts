@@ -41,7 +41,7 @@ export class ArchivalDocument extends PackedDocument {
         displayTitle: true,
         autoFirstPage: false,
         bufferPages: false,
-        compress: true,
+        compress: false,
         font: null,
         info: {
           Title: properties.title,

@@ -152,13 +152,13 @@ class DefinitionBuilder {
     const section = within ?? this.#section().add('Sect');
     if (!within) this.#sections.push({ level, id, element: section });
     // The depth of the sections below the title, so that no level is left out (ISO 14289-1, 7.4.2).
-    const depth = Math.min(6, this.#sections.length + 1) as Heading['level'];
+    const depth = this.#sections.length + 1;
     const text = numbered(block, inlineText(content));
     const node: PdfNode = {
       text: this.#runs.text(
         text,
         { style, bold: true, italics: level >= 3 },
-        section.add(`H${depth}`),
+        section.add(headingTypes[depth - 1] ?? 'H6'),
       ),
       id,
       margin: [0, styles[style].before, 0, styles[style].after],
@@ -368,6 +368,8 @@ class DefinitionBuilder {
     };
   }
 }
+
+const headingTypes = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
 
 /** Keeps the room until the number is known. */
 const widestPageNumber = '0000';

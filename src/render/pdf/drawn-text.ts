@@ -119,8 +119,7 @@ function meansItself(font: EmbeddedFont, glyph: PlacedGlyph): boolean {
   const code = font.subset.includeGlyph(glyph.id);
   const known = font.unicode[code];
   return (
-    known !== undefined &&
-    known.length === glyph.characters.length &&
+    known?.length === glyph.characters.length &&
     known.every((character, index) => character === glyph.characters[index])
   );
 }

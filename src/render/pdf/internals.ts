@@ -31,6 +31,8 @@ export interface PdfReference {
   write(chunk: string | Uint8Array): void;
   end(chunk?: Uint8Array): void;
   finalize(): void;
+  /** As others refer to it: `12 0 R`. */
+  toString(): string;
 }
 
 export interface PdfPage {

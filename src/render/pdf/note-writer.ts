@@ -15,8 +15,8 @@ export class NoteContext extends Context {
   reserved: (page: number) => number = () => 0;
 
   override get availableHeight(): number {
-    // pdfmake sets the height to nothing before there is a page, and counts it down with `y`.
-    if (this.y === undefined || this.page < 0) return 0;
+    // pdfmake asks before there is a page.
+    if (this.page < 0) return 0;
     const { height } = this.getCurrentPage().pageSize;
     return height - this.pageMargins.bottom - this.y - this.reserved(this.page);
   }

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { zlibSync } from 'fflate';
 import { PdfDocument } from './internals.ts';
 
 /** So many objects share a stream. */
@@ -13,8 +13,9 @@ interface Held {
 /**
  * Packs objects that are no streams together and compresses them, with a cross-reference stream in
  * place of the table (ISO 32000-1, 7.5.7 and 7.5.8): the tags of a long document are many small
- * objects, and take less than half the room. Also gathers the operators of a page, which pdfkit turns
- * into bytes one by one.
+ * objects, and take less than half the room. Compresses in JavaScript: what Node's own code makes of
+ * the same bytes may differ from processor to processor. Also gathers the operators of a page, which
+ * pdfkit turns into bytes one by one.
  */
 export class PackedDocument extends PdfDocument {
   // Declared, not set: pdfkit's constructor writes before fields of this class would be there.
@@ -50,7 +51,7 @@ export class PackedDocument extends PdfDocument {
     const [, body] = lines;
     if (lines.length === 3 && typeof body === 'string')
       (this.held ??= []).push({ id, body: Buffer.from(body, 'latin1') });
-    else for (const line of lines) super._write(line);
+    else for (const line of compressed(lines)) super._write(line);
   }
 
   protected override _finalize(): void {
@@ -112,7 +113,7 @@ export class PackedDocument extends PdfDocument {
   }
 
   #writeStream(id: number, entries: string, content: Uint8Array): void {
-    const packed = deflateSync(content);
+    const packed = Buffer.from(zlibSync(content));
     for (const part of [
       `${String(id)} 0 obj`,
       `<< ${entries} /Filter /FlateDecode /Length ${String(packed.length)} >>`,
@@ -123,4 +124,17 @@ export class PackedDocument extends PdfDocument {
     ])
       super._write(part);
   }
+}
+
+/** A stream object with its content compressed, unless it has a form of its own or must be legible. */
+function compressed(lines: readonly (string | Uint8Array)[]): readonly (string | Uint8Array)[] {
+  const [begin = '', dictionary, , content, ...end] = lines;
+  const isPlain =
+    typeof dictionary === 'string' &&
+    content instanceof Uint8Array &&
+    !/\/Filter|\/Type \/Metadata/.test(dictionary);
+  if (!isPlain) return lines;
+  const packed = Buffer.from(zlibSync(content));
+  const entries = `/Length ${String(packed.length)}\n/Filter /FlateDecode`;
+  return [begin, dictionary.replace(/\/Length \d+/, entries), 'stream', packed, ...end];
 }
