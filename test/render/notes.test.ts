@@ -14,9 +14,9 @@ describe('any document', () => {
         const { outputs } = await renderDocument(host, document, ['pdf']);
         expectSoundNotes(await readTagged(outputs[0]?.content as Uint8Array), document);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
-  });
+  }, 180_000);
 });
 
 it('breaks a note that is longer than a page', async () => {
