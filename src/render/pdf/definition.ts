@@ -3,6 +3,7 @@ import type {
   Block,
   Cell,
   Document,
+  Figure,
   Heading,
   Inline,
   Notice,
@@ -111,6 +112,8 @@ class DefinitionBuilder {
         return { stack: this.#blocks(block.blocks, style), margin: [18, 2, 18, 4] };
       case 'notice':
         return this.#notice(block);
+      case 'figure':
+        return this.#figure(block);
       case 'contents':
         return this.#contents(block.title);
     }
@@ -237,6 +240,18 @@ class DefinitionBuilder {
       layout: role,
       unbreakable: roomOf(blocks, inner) < wholeAtMost,
       margin: [0, 4, 0, 10],
+    };
+  }
+
+  /** Drawn by `FigureRenderer`; never higher than a page. */
+  #figure({ caption, alternative, drawing }: Figure): PdfNode {
+    return {
+      stack: [
+        { text: this.#runs(caption, { style: 'table', italics: true }), margin: [0, 6, 0, 3] },
+        { svg: drawing, alternative },
+      ],
+      unbreakable: true,
+      margin: [0, 0, 0, 10],
     };
   }
 

@@ -9,12 +9,34 @@
 import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import renderer from 'pdfmake/js/Renderer.js';
-import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 
 /** A document of pdfkit with pdfmake's fonts: a readable stream of bytes once it has ended. */
 export interface PdfKitDocument extends AsyncIterable<Uint8Array> {
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   end(): void;
+  /** The font in which words are set. */
+  _font: EmbeddedFont;
+  fontSize(points: number): void;
+  text(
+    text: string,
+    x: number,
+    y: number,
+    options: { readonly lineBreak: false; readonly baseline: 'alphabetic' },
+  ): void;
+  save(): void;
+  restore(): void;
+  translate(x: number, y: number): void;
+  rotate(degrees: number): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  closePath(): void;
+  circle(x: number, y: number, radius: number): void;
+  lineWidth(points: number): void;
+  dash(length: number, options: { readonly space: number }): void;
+  undash(): void;
+  fill(colour: string): void;
+  stroke(colour: string): void;
+  fillAndStroke(fill: string, stroke: string): void;
   /** The file id of the trailer. */
   _id: Uint8Array;
 }
@@ -22,6 +44,7 @@ export interface PdfKitDocument extends AsyncIterable<Uint8Array> {
 export interface EmbeddedFont {
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
   lineHeight(size: number): number;
+  widthOfString(text: string, size: number): number;
 }
 
 /** A node of a document definition, as far as the layout is asked about it afterwards. */
@@ -68,6 +91,14 @@ export declare class LayoutBuilder {
   protected buildNextLine(node: LayoutNode): object | null;
 }
 
+/** pdfmake's drawing: turns pages into operators. */
+export declare class PageRenderer {
+  constructor(document: PdfKitDocument);
+  renderPages(pages: readonly unknown[]): void;
+  /** Draws what a node had as `svg`, at the place that the layout gave it. */
+  protected renderSVG(item: object): void;
+}
+
 /** The class that a module exports by default, however often the loader has wrapped it. */
 function classOf<T>(module: unknown): T {
   if (typeof module === 'function') return module as T;
@@ -76,8 +107,4 @@ function classOf<T>(module: unknown): T {
 
 export const PdfDocument = classOf<new (...args: unknown[]) => PdfKitDocument>(pdfDocument);
 export const Layout = classOf<typeof LayoutBuilder>(layoutBuilder);
-export const Renderer =
-  classOf<new (document: PdfKitDocument) => { renderPages(pages: readonly unknown[]): void }>(
-    renderer,
-  );
-export const SvgMeasure = classOf<new () => object>(svgMeasure);
+export const Renderer = classOf<typeof PageRenderer>(renderer);

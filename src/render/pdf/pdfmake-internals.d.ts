@@ -14,7 +14,3 @@ declare module 'pdfmake/js/Renderer.js' {
   const module: unknown;
   export default module;
 }
-declare module 'pdfmake/js/SVGMeasure.js' {
-  const module: unknown;
-  export default module;
-}

@@ -3,7 +3,8 @@ import type { FontFamily, FontSet } from '../fonts.ts';
 import { colours, page } from '../layout.ts';
 import { toDefinition } from './definition.ts';
 import { FontBook, type MissingGlyph } from './font-book.ts';
-import { PdfDocument, type PdfKitDocument, Renderer, SvgMeasure } from './internals.ts';
+import { drawingMeasure, FigureRenderer } from './figure-renderer.ts';
+import { PdfDocument, type PdfKitDocument } from './internals.ts';
 import { KeepingLayout } from './keeping-layout.ts';
 
 export interface RenderedPdf {
@@ -57,7 +58,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   );
   const fontBook = new FontBook(pdf, fonts);
   const definition = toDefinition(document, fontBook);
-  const layout = new KeepingLayout(page, page.margins, new SvgMeasure());
+  const layout = new KeepingLayout(page, page.margins, drawingMeasure);
   layout.registerTableLayouts(tableLayouts);
   const pages = layout.layoutDocument(
     definition.content,
@@ -70,7 +71,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
     undefined,
     undefined,
   );
-  new Renderer(pdf).renderPages(pages);
+  new FigureRenderer(pdf, fontBook).renderPages(pages);
   pdf._id = Buffer.from(contentHash.slice(0, 32), 'hex');
   return {
     bytes: await finish(pdf),
