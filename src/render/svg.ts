@@ -6,7 +6,7 @@ import { colours } from './layout.ts';
 
 /** The face of the text, then those of systems that have none of ours. */
 const faces =
-  "'Source Serif 4', Cambria, Georgia, 'Times New Roman', 'DejaVu Serif', Sylfaen, Amiri, serif";
+  "'Source Serif 4', 'Noto Serif', Cambria, Georgia, 'Times New Roman', 'DejaVu Serif', Sylfaen, Amiri, serif";
 
 /** @param first what stands before the shapes: their title and description */
 export function svgElement(

@@ -9,7 +9,7 @@ export interface LegendEntry {
   readonly words: string;
 }
 
-const markWidth = 16;
+const markWidth = 18;
 const between = 14;
 
 /** Below a thin rule, one entry after the other; too long ones take several lines. */
@@ -28,7 +28,7 @@ export function legend(
       x = 0;
       y += type.pitch + 2;
     }
-    shapes.push(...mark(x + 6, y), ...labels(lines, x + markWidth, y));
+    shapes.push(...mark(x + 7.5, y), ...labels(lines, x + markWidth, y));
     y += (lines.length - 1) * type.pitch;
     x += width + between;
   }

@@ -53,10 +53,11 @@ export interface ChartWords {
   readonly omitted: string | undefined;
 }
 
-/** More columns on a side go into a further chart. */
-const mostColumns = 9;
+/** Columns that would make a side wider go into a further chart. */
+const widestSide = 145;
 const narrow = 15;
 const longestHeader = 118;
+const mostHeaderLines = 4;
 const rowGap = 4;
 const gap = 8;
 
@@ -70,13 +71,13 @@ export interface DrawnChart {
 export function drawPartsChart(acts: readonly ChartAct[], words: ChartWords): DrawnChart[] {
   const officials = namesOf(acts.flatMap(({ parts }) => parts.map(({ official }) => official)));
   const victims = namesOf(acts.flatMap((act) => act.victims));
-  const charts = groups(officials, mostColumns).flatMap((left) =>
-    groups(victims, mostColumns).flatMap((right) => {
+  const charts = groups(officials).flatMap((left) =>
+    groups(victims).flatMap((right) => {
       const rows = acts.filter(
         (act) =>
           act.parts.some(({ official }) => holds(left, official)) &&
           (act.victims.length === 0
-            ? right[0] === victims[0]
+            ? right[0]?.key === victims[0]?.key
             : act.victims.some((victim) => holds(right, victim))),
       );
       return inParts(rows, left, right);
@@ -102,11 +103,19 @@ const namesOf = (names: readonly ChartName[]): ChartName[] => [
   ...new Map(names.map((name) => [name.key, name])).values(),
 ];
 
-/** In groups of nearly the same size; one group of nobody for nobody. */
-function groups<T>(items: readonly T[], most: number): (readonly T[])[] {
-  const count = Math.max(1, Math.ceil(items.length / most));
-  const size = Math.ceil(items.length / count);
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+/** In groups of as many as have room on a side; one group of nobody for nobody. */
+function groups(names: readonly ChartName[]): readonly ChartName[][] {
+  const sides: ChartName[][] = [[]];
+  let width = 0;
+  for (const column of columnsFrom(names, 0)) {
+    width += column.width;
+    if (width > widestSide) {
+      sides.push([]);
+      width = column.width;
+    }
+    sides.at(-1)?.push({ key: column.key, name: column.name });
+  }
+  return sides;
 }
 
 interface Chart {
@@ -175,7 +184,7 @@ function inParts(
 function columnsFrom(names: readonly ChartName[], from: number): Column[] {
   let x = from;
   return names.map((name) => {
-    const lines = wrapped(name.name, type.size, longestHeader);
+    const lines = wrapped(name.name, type.size, longestHeader, mostHeaderLines);
     const column = { ...name, lines, x, width: Math.max(narrow, lines.length * type.pitch + 4) };
     x += column.width;
     return column;
@@ -196,7 +205,7 @@ function drawChart(chart: Chart, words: ChartWords): Drawing {
     ...(victims.length > 0 ? title(words.victims, figureWidth, 'end') : []),
     ...[...officials, ...victims].flatMap((column) => [
       ...header(column, top),
-      stroke(faint, [column.x + column.width / 2, top], [column.x + column.width / 2, bottom]),
+      stroke(faint, [column.x + column.width, top], [column.x + column.width, bottom]),
     ]),
     stroke(thin, [0, top], [figureWidth, top]),
   ];

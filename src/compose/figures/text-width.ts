@@ -11,7 +11,7 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/[mwMWжмшщюфЖМШЩЮФ—@%…]/u, 0.98],
   [/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u, 0.63],
   [/[\p{Script=Arabic}\p{Script=Hebrew}]/u, 0.52],
-  [/[\p{Script=Georgian}\p{Script=Armenian}]/u, 0.74],
+  [/[\p{Script=Georgian}\p{Script=Armenian}]/u, 0.8],
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, 1.05],
 ];
 const capital = 0.77;
@@ -31,8 +31,18 @@ const shareOf = (letter: string): number =>
 
 const capitalOf = (letter: string): number => Math.max(capital, shareOf(letter));
 
-/** The lines into which words break; only a word that is wider than a line is broken itself. */
-export function wrapped(text: string, size: number, width: number): string[] {
+/**
+ * The lines into which words break; only a word that is wider than a line is broken itself. What does
+ * not fit in so many lines is left to the words beside the figure.
+ */
+export function wrapped(text: string, size: number, width: number, most = 8): string[] {
+  const lines = allLines(text, size, width);
+  if (lines.length <= most) return lines;
+  const last = broken(lines[most - 1] ?? '', size, width - textWidth('…', size))[0] ?? '';
+  return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
+}
+
+function allLines(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/u).filter((part) => part !== '')) {

@@ -100,18 +100,26 @@ function ticksOf(from: number, to: number, place: (time: number) => number) {
   const count = Math.max(2, Math.round(room / tickDistance));
   const round = utcTicks(new Date(from), new Date(to), count)
     .map((date) => date.getTime())
-    .filter((time) => time % day === 0);
+    .filter((time) => time % day === 0 && (time < to || isFirstOfMonth(time)));
+  const chosen = round.length > 0 ? round : [from];
+  const digits = digitsFor(chosen);
   const ticks: { iso: string; y: number }[] = [];
-  for (const time of round.length > 0 ? round : [from]) {
+  for (const time of chosen) {
     const y = place(time);
     const before = ticks.at(-1);
-    if (before === undefined || y - before.y >= closestTicks) ticks.push({ iso: isoOf(time), y });
+    if (before === undefined || y - before.y >= closestTicks)
+      ticks.push({ iso: isoOf(time).slice(0, digits), y });
   }
   return ticks;
 }
 
-const isoOf = (time: number): string =>
-  new Date(time)
-    .toISOString()
-    .slice(0, 10)
-    .replace(/(-01)?-01$/, '');
+/** All ticks of a stretch are as precise as the one that needs it most. */
+function digitsFor(times: readonly number[]): number {
+  if (!times.every(isFirstOfMonth)) return 'YYYY-MM-DD'.length;
+  return times.every((time) => isoOf(time).slice(5, 7) === '01') ? 'YYYY'.length : 'YYYY-MM'.length;
+}
+
+const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** At the end of an axis stands the day after the last; it is only worth a word if it is a round one. */
+const isFirstOfMonth = (time: number): boolean => new Date(time).getUTCDate() === 1;

@@ -30,6 +30,8 @@ import { isDay, type Period, timeAxis, type TimeAxis } from './time-axis.ts';
 export interface TimelineEntry {
   readonly date: string;
   readonly event: string;
+  /** Whom it concerned, if it was not everyone whom the proceeding concerned. */
+  readonly concerning: string | undefined;
   readonly candidates: readonly { readonly date: CaseDate; readonly isPreferred: boolean }[];
 }
 
@@ -37,7 +39,7 @@ export interface TimelineWords {
   readonly tick: (iso: string) => string;
   readonly legend: Readonly<Record<MarkKind | 'preferred' | 'interrupted', string>>;
   /** The list of what has no date, in a sentence. */
-  readonly undated: (events: readonly string[]) => string;
+  readonly undated: (entries: readonly TimelineEntry[]) => string;
 }
 
 /** How a date is drawn. */
@@ -48,7 +50,7 @@ const isDated = ({ candidates }: TimelineEntry): boolean =>
   candidates.some(({ date }) => periodOf(date) !== undefined);
 
 /** In points, from the left. */
-const columns = { ticks: 66, axis: 72, fan: 26, date: 104 } as const;
+const columns = { ticks: 76, axis: 82, fan: 26, date: 136 } as const;
 const lane = 7;
 const labelGap = 4;
 const padding = 14;
@@ -78,6 +80,7 @@ interface Row {
   readonly entry: TimelineEntry;
   readonly date: readonly string[];
   readonly event: readonly string[];
+  readonly concerning: readonly string[];
   readonly height: number;
 }
 
@@ -105,8 +108,9 @@ function rowOf(entry: TimelineEntry, lanes: number): Row {
   const date = wrapped(entry.date, type.size, columns.date - 6);
   const room = figureWidth - labelsAt(lanes) - columns.date;
   const event = wrapped(entry.event, type.size, room);
-  const height = Math.max(date.length, event.length) * type.pitch + labelGap;
-  return { entry, date, event, height };
+  const concerning = wrapped(entry.concerning ?? '', type.size, room);
+  const lines = Math.max(date.length, event.length + concerning.length);
+  return { entry, date, event, concerning, height: lines * type.pitch + labelGap };
 }
 
 function drawPart(
@@ -134,30 +138,28 @@ function drawPart(
   const guides: Shape[] = [];
   const drawn: Shape[] = [];
   const x = labelsAt(lanes);
-  marks.forEach((mark, index) => {
+  for (const [index, { date, event, concerning }] of rows.entries()) {
+    const mark = marks[index];
+    if (!mark) continue;
     const middle = (tops[index] ?? 0) + type.pitch / 2;
+    const at = columns.axis + mark.lane * lane;
     guides.push(
-      stroke(
-        faint,
-        [columns.axis + mark.lane * lane, mark.y],
-        [x - columns.fan, mark.y],
-        [x - 9, middle],
-        [x - 3, middle],
-      ),
+      stroke(faint, [at, mark.y], [x - columns.fan, mark.y], [x - 9, middle], [x - 3, middle]),
     );
     drawn.push(
-      ...mark.shapes(columns.axis + mark.lane * lane),
-      ...labels(rows[index]?.date ?? [], x, middle),
-      ...labels(rows[index]?.event ?? [], x + columns.date, middle, { isStrong: true }),
+      ...mark.shapes(at),
+      ...labels(date, x, middle),
+      ...labels(event, x + columns.date, middle, { isStrong: true }),
+      ...labels(concerning, x + columns.date, middle + event.length * type.pitch),
     );
-  });
+  }
   let height = bottom + padding;
   const below: Shape[] = [];
   const key = legend(legendOf(marks, axis, words), height);
   height += key.height;
   below.push(...key.shapes);
   if (undated.length > 0) {
-    const list = paragraph(words.undated(undated.map(({ event }) => event)), height + 2);
+    const list = paragraph(words.undated(undated), height + 2);
     height += 2 + list.height;
     below.push(...list.shapes);
   }
@@ -173,9 +175,16 @@ function axisShapes({ stretches, ticks }: TimeAxis, words: TimelineWords): Shape
     ]),
     ...ticks.flatMap(({ iso, y }): Shape[] => [
       stroke(thin, [x - 4, y], [x, y]),
-      ...labels([words.tick(iso)], columns.ticks, y, { anchor: 'end', size: tickSize }),
+      ...tickLabel(words.tick(iso), y),
     ]),
   ];
+}
+
+/** Beside the middle of its lines, which are few: days have long names in some languages. */
+function tickLabel(text: string, y: number): Shape[] {
+  const lines = wrapped(text, tickSize, columns.ticks);
+  const first = y - ((lines.length - 1) * type.pitch) / 2;
+  return labels(lines, columns.ticks, first, { anchor: 'end', size: tickSize });
 }
 
 /** Two strokes across the axis, and nothing between its ends. */

@@ -24,14 +24,21 @@ export interface FigureView {
 export function timelineViews(prosecution: Prosecution, tools: ViewTools): FigureView[] {
   const { words } = tools;
   const say = (key: string): string => words.say(`timeline.legend.${key}`);
+  const everyone = new Set(prosecution.acts.flatMap(({ victims }) => victims.map(keyOf)));
   const entries = prosecution.acts.map((act): TimelineEntry => ({
     date: dateText(act.date, tools),
     event: words.say(`acts.${act.data.type}.event`),
+    concerning:
+      act.victims.length > 0 && new Set(act.victims.map(keyOf)).size < everyone.size
+        ? words.say('chronology.concerning', {
+            victims: words.list(act.victims.map((victim) => victimName(victim, tools))),
+          })
+        : undefined,
     candidates: act.date.candidates.map(({ value, isPreferred }) => ({ date: value, isPreferred })),
   }));
   const drawn = drawTimeline(entries, {
     tick: (iso) => words.date(iso),
-    undated: (events) => words.say('timeline.undated', { events: events.join('; ') }),
+    undated: (entries) => undatedInWords(entries, tools),
     legend: {
       day: say('day'),
       span: say('span'),
@@ -71,14 +78,21 @@ function dateText(date: Parameters<typeof dateView>[0], tools: ViewTools): strin
   return words.say('timeline.also', { value: text, others: words.list(others) });
 }
 
-function timelineInWords({ dated, undated }: DrawnTimeline, { words }: ViewTools): string {
-  const entries = dated.map(({ date, event }) => words.say('timeline.entry', { date, event }));
-  const events = undated.map(({ event }) => event).join('; ');
+const undatedInWords = (entries: readonly TimelineEntry[], { words }: ViewTools): string =>
+  words.say('timeline.undated', { events: entries.map(eventOf).join('; ') });
+
+const eventOf = ({ event, concerning }: TimelineEntry): string =>
+  concerning === undefined ? event : `${event}, ${concerning}`;
+
+function timelineInWords({ dated, undated }: DrawnTimeline, tools: ViewTools): string {
+  const { words } = tools;
+  const entries = dated.map((entry) =>
+    words.say('timeline.entry', { date: entry.date, event: eventOf(entry) }),
+  );
   return words.say('timeline.alternative', {
-    entries: [
-      ...entries,
-      ...(events === '' ? [] : [words.say('timeline.undated', { events })]),
-    ].join(' '),
+    entries: [...entries, ...(undated.length === 0 ? [] : [undatedInWords(undated, tools)])].join(
+      ' ',
+    ),
   });
 }
 
@@ -98,6 +112,10 @@ export function chartViews(prosecution: Prosecution, tools: ViewTools): FigureVi
     victims: act.victims.map((victim) => ({ key: keyOf(victim), name: victimName(victim, tools) })),
   }));
   const shown = acts.filter(({ parts }) => parts.length > 0);
+  // A chart that accuses nobody would only seem to.
+  const size = shown.filter(({ parts }) =>
+    parts.some(({ basis }) => basis !== 'notAccused'),
+  ).length;
   const left = acts.filter(({ parts }) => parts.length === 0).map(({ event }) => event);
   const omitted =
     left.length > 0
@@ -118,7 +136,7 @@ export function chartViews(prosecution: Prosecution, tools: ViewTools): FigureVi
   });
   return registered(
     drawn.map((part, index) => ({
-      size: shown.length,
+      size,
       drawing: part.drawing,
       alternative: chartInWords(part, index === drawn.length - 1 ? omitted : undefined, tools),
     })),

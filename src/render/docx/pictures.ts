@@ -9,8 +9,8 @@ import { svgFile } from '../svg.ts';
 /** Draws pictures of SVG with our fonts; the same bytes on every machine. */
 export type Rasterise = (svg: string) => Uint8Array;
 
-/** Points of ink to the inch of paper: what office printers can tell apart in fine lines. */
-const resolution = 220;
+/** Points of ink to the inch: enough for what old programs print instead of the lines themselves. */
+const resolution = 150;
 
 // The library is set up once in a process.
 let ready: Promise<void> | undefined;
