@@ -17,7 +17,6 @@ export function svgElement(
   return element(
     'svg',
     {
-      xmlns: 'http://www.w3.org/2000/svg',
       width,
       height,
       viewBox: `0 0 ${String(width)} ${String(height)}`,
@@ -29,9 +28,14 @@ export function svgElement(
   );
 }
 
-/** As a file of its own. */
+/** As a file of its own, in XML: characters that it cannot hold are marked as unknown. */
 export const svgFile = (drawing: Drawing): string =>
-  toHtml(svgElement(drawing), { space: 'svg', closeEmptyElements: true });
+  toHtml(svgElement(drawing, { xmlns: 'http://www.w3.org/2000/svg' }), {
+    space: 'svg',
+    closeEmptyElements: true,
+  }).replace(notInXml, '\ufffd');
+
+const notInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function shapeElement(shape: Shape): Element {
   switch (shape.kind) {
