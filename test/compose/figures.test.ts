@@ -218,6 +218,17 @@ describe('a timeline', () => {
     expect(wordsOf(drawing)).toContain('sources differ');
   });
 
+  it('explains in the legend what is drawn, and nothing else', () => {
+    const legendOf = (...dates: readonly PlainDate[]): string[] =>
+      Object.values(words.legend).filter((meaning) =>
+        wordsOf(only(drawTimeline([entry('Search', ...dates)], words)).drawing).includes(meaning),
+      );
+    expect(legendOf('2020-06-18')).toEqual(['on this day']);
+    expect(legendOf('2020-06')).toEqual(['within the bar']);
+    expect(legendOf('2020-06-18', '2020-07')).toEqual(['within the bar', 'sources differ']);
+    expect(legendOf({ after: '2020-06-18' })).toEqual(['not before or after']);
+  });
+
   it('leaves out years in which nothing happened, and says so', () => {
     const acts = [
       entry('One', '2012-01-05'),

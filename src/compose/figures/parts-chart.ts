@@ -218,7 +218,7 @@ function drawChart(chart: Chart, words: ChartWords): Drawing {
         marksOf(act, column).flatMap((kind, index, all) =>
           partMark(
             kind,
-            column.x + column.width / 2 + (index - (all.length - 1) / 2) * 2 * half,
+            column.x + column.width / 2 + (index - (all.length - 1) / 2) * (2 * half + 1),
             middle,
           ),
         ),

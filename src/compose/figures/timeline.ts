@@ -193,7 +193,8 @@ const interruption = (x: number, y: number): Shape[] =>
 
 interface Mark {
   readonly entry: TimelineEntry;
-  readonly kind: MarkKind;
+  /** What of it the legend explains. */
+  readonly kinds: readonly MarkKind[];
   readonly hasPreferred: boolean;
   /** Where its guiding line begins. */
   readonly y: number;
@@ -219,7 +220,9 @@ function markOf(entry: TimelineEntry, axis: TimeAxis): Mark {
   const to = Math.max(...places.map((place) => place.to));
   return {
     entry,
-    kind: isDisputed ? 'disputed' : (first?.kind ?? 'day'),
+    kinds: isDisputed
+      ? ['disputed', ...places.map(({ kind }) => kind).filter((kind) => kind !== 'day')]
+      : places.map(({ kind }) => kind),
     hasPreferred,
     y: first?.y ?? 0,
     from,
@@ -232,10 +235,13 @@ function markOf(entry: TimelineEntry, axis: TimeAxis): Mark {
             ...places.map(({ y }) => stroke(faint, [columns.axis, y], [x, y])),
           ]
         : []),
-      ...places.flatMap((place) => [
-        ...placeShapes(place, x, isDisputed),
-        ...(isDisputed && place.isPreferred ? [circle(x, place.y, 0.9, solid)] : []),
-      ]),
+      // What is longer lies below, or it would hide what is shorter.
+      ...places
+        .toSorted((one, other) => other.to - other.from - (one.to - one.from))
+        .flatMap((place) => [
+          ...placeShapes(place, x, isDisputed),
+          ...(isDisputed && place.isPreferred ? [circle(x, place.y, 0.9, solid)] : []),
+        ]),
     ],
   };
 }
@@ -312,7 +318,7 @@ function legendOf(
   { stretches }: TimeAxis,
   { legend: words }: TimelineWords,
 ): LegendEntry[] {
-  const kinds = new Set(marks.map(({ kind }) => kind));
+  const kinds = new Set(marks.flatMap(({ kinds: own }) => own));
   const samples: Record<MarkKind, LegendEntry['mark']> = {
     day: (x, y) => [circle(x, y, radius, solid)],
     span: (x, y) => [box(hollow, x - half, y - 5, x + half, y + 5)],
