@@ -87,7 +87,7 @@ const eventOf = ({ event, concerning }: TimelineEntry): string =>
 function timelineInWords({ dated, undated }: DrawnTimeline, tools: ViewTools): string {
   const { words } = tools;
   const entries = dated.map((entry) =>
-    words.say('timeline.entry', { date: entry.date, event: eventOf(entry) }),
+    words.sentence('timeline.entry', { date: entry.date, event: eventOf(entry) }),
   );
   return words.say('timeline.alternative', {
     entries: [...entries, ...(undated.length === 0 ? [] : [undatedInWords(undated, tools)])].join(
@@ -158,7 +158,7 @@ const keyOf = (victim: Victim): string =>
 function chartInWords({ acts }: DrawnChart, omitted: string | undefined, tools: ViewTools): string {
   const { words } = tools;
   const entries = acts.map(({ date, event, parts, victims }) =>
-    words.say('chart.entry', {
+    words.sentence('chart.entry', {
       date,
       event,
       victims: words.list(victims.map(({ name }) => name)),

@@ -45,7 +45,7 @@ export async function loadRasteriser(
 
 /** @param number of the figure within the document */
 export function figureRun(
-  { drawing, caption, alternative }: Figure,
+  { id, drawing, caption, alternative }: Figure,
   number: number,
   rasterise: Rasterise,
 ): ImageRun {
@@ -61,7 +61,7 @@ export function figureRun(
     altText: {
       // The library counts over all documents of a process.
       id: String(number),
-      name: `Figure ${String(number)}`,
+      name: id,
       title: inlineText(caption),
       description: alternative,
     },
