@@ -21,7 +21,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-async function makeProgram(
+/** The commands as they are; the tests of the guides ask them too. */
+export async function makeProgram(
   argv: readonly string[],
   io: Io,
   exit: (code: ExitCode) => void,

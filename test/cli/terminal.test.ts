@@ -75,6 +75,8 @@ describe.skipIf(!hasScript)('on a terminal (needs `script` of util-linux)', () =
     const { findings } = JSON.parse(validate.stdout) as { findings: { code: string }[] };
     expect(findings.map((finding) => finding.code)).toEqual([
       'text/no-summary',
+      'evidence/no-evidence',
+      'text/no-prosecution',
       'text/nothing-to-build',
     ]);
   });
