@@ -6,6 +6,7 @@ import { readCatalogue } from '../src/catalogue/read.ts';
 import { type CatalogueData, toCatalogue } from '../src/catalogue/catalogue.ts';
 import { checkPacks } from '../src/compose/template/check.ts';
 import { createNodeHost } from '../src/host/node.ts';
+import { colourProfile } from './colour-profile.ts';
 import { fontFiles } from './fonts.ts';
 import { readSchemas, root } from './schemas.ts';
 
@@ -19,6 +20,8 @@ export async function generateAssets(): Promise<CatalogueData> {
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(`${assets}fonts`, { recursive: true });
   writeFileSync(`${assets}schemas.json`, JSON.stringify(Object.fromEntries(readSchemas())));
+  mkdirSync(`${assets}colour`, { recursive: true });
+  copyFileSync(colourProfile(), `${assets}colour/sRGB.icc`);
   for (const [name, source] of fontFiles()) copyFileSync(source, `${assets}fonts/${name}`);
   copyFileSync(rasteriser(), `${assets}resvg.wasm`);
 

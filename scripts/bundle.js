@@ -1,5 +1,5 @@
 /** Bundles the program into `dist/`, with everything that the bytes of documents depend on. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundledLicences } from './licences.js';
@@ -33,4 +33,9 @@ const { metafile } = await build({
     ].join('\n'),
   },
 });
+// HarfBuzz looks for its code beside the chunk that it stands in.
+copyFileSync(
+  fileURLToPath(import.meta.resolve('harfbuzzjs/dist/harfbuzz.wasm')),
+  `${root}dist/chunks/harfbuzz.wasm`,
+);
 writeFileSync(`${root}dist/LICENSES.txt`, bundledLicences(root, metafile));

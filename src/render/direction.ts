@@ -27,12 +27,14 @@ export function stretchesByDirection(text: string): Stretch[] {
 }
 
 /**
- * The words of a right-to-left stretch as they are drawn: the last one first, brackets mirrored, with
- * spaces between them at which no line may end, since the order would be lost.
+ * The embedding level of each UTF-16 unit of a paragraph that runs from left to right; undefined where
+ * all of it does.
  */
-export const inDrawingOrder = (stretch: string): string[] =>
-  Array.from(stretch, (character) => bidi.getMirroredCharacter(character) ?? character)
-    .join('')
-    .split(/\s+/u)
-    .reverse()
-    .flatMap((word, index) => (index > 0 ? ['\u00a0', word] : [word]));
+export function embeddingLevels(text: string): Uint8Array | undefined {
+  if (!mayTurn.test(text)) return undefined;
+  return bidi.getEmbeddingLevels(text, 'ltr').levels;
+}
+
+/** The blocks of right-to-left scripts, and the signs that turn the direction. */
+const mayTurn =
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

@@ -31,6 +31,7 @@ export async function renderDocument(
     const { renderPdf } = await import('./pdf/render-pdf.ts');
     const pdf = await renderPdf(document, {
       fonts: await loadFonts(host),
+      colourProfile: await host.asset('colour/sRGB.icc'),
       created: creationTime(host, document),
       program,
       contentHash: host.sha256(`${program}\n${JSON.stringify(document)}`),

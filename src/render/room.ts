@@ -56,32 +56,36 @@ function roomOfBlock(block: Block, style: StyleName, width: number): number {
 
 /**
  * The room that must follow a heading on its page: further headings, and of what comes after them as
- * much as would not stand alone.
+ * much as would not stand alone, with the notes that it cites.
  */
-export function leadingRoom(blocks: readonly Block[], style: StyleName): number {
+export function leadingRoom(
+  blocks: readonly Block[],
+  style: StyleName,
+  notes: readonly Note[],
+): number {
   const [first, ...rest] = blocks;
   if (!first) return 0;
   switch (first.kind) {
     case 'heading':
-      return roomOfBlock(first, style, textWidth) + leadingRoom(rest, style);
+      return roomOfBlock(first, style, textWidth) + leadingRoom(rest, style, notes);
     case 'table':
-      return (first.caption.length > 0 ? 22 : 0) + leadingRoomOfTable(first);
+      return (first.caption.length > 0 ? 22 : 0) + leadingRoomOfTable(first, notes);
     case 'terms':
-      return 2 * styles[style].pitch;
+      return 2 * styles[style].pitch + roomOfNotes(first.entries[0]?.blocks ?? [], notes);
     case 'notice':
-      return Math.min(wholeAtMost, 40 + leadingRoom(first.blocks, 'table'));
+      return Math.min(wholeAtMost, 40 + leadingRoom(first.blocks, 'table', notes));
     case 'paragraph': {
       const own = first.style ?? style;
-      const room = styles[own].before + leadingRoomOfParagraph(first.content, own);
+      const room = styles[own].before + leadingRoomOfParagraph(first.content, own, notes);
       // A few lines that lead to something stand with it.
       return leads(first, rest, own)
-        ? Math.min(wholeAtMost, room + styles[own].after + leadingRoom(rest, style))
+        ? Math.min(wholeAtMost, room + styles[own].after + leadingRoom(rest, style, notes))
         : room;
     }
     case 'list':
-      return leadingRoom(first.items[0] ?? [], style);
+      return leadingRoom(first.items[0] ?? [], style, notes);
     case 'quotation':
-      return leadingRoom(first.blocks, style);
+      return leadingRoom(first.blocks, style, notes);
     case 'figure':
       return roomOfBlock(first, style, textWidth);
     case 'contents':
@@ -97,18 +101,42 @@ const leads = ({ content }: Paragraph, [next]: readonly Block[], style: StyleNam
   lines(content, style, textWidth) <= linesKeptTogether * styles[style].pitch;
 
 /** A few lines stand together; of more, no line stands alone at the end of a page. */
-function leadingRoomOfParagraph(content: readonly Inline[], style: StyleName): number {
+function leadingRoomOfParagraph(
+  content: readonly Inline[],
+  style: StyleName,
+  notes: readonly Note[],
+): number {
   const { pitch } = styles[style];
   const count = lines(content, style, textWidth) / pitch;
-  return (count <= linesKeptTogether ? count : 2) * pitch;
+  const kept = count <= linesKeptTogether ? count : 2;
+  const start = startOf(content, kept * lettersPerLine(style, textWidth));
+  return kept * pitch + roomOfNotes([{ kind: 'paragraph', content: start }], notes);
+}
+
+/** The inlines with which so many letters begin. */
+function startOf(content: readonly Inline[], letters: number): readonly Inline[] {
+  let count = 0;
+  const end = content.findIndex((inline) => {
+    const isBehind = count >= letters;
+    count += inlineText([inline]).length;
+    return isBehind;
+  });
+  return end === -1 ? content : content.slice(0, end);
 }
 
 /** The header rows and the first row below them. */
-export const leadingRoomOfTable = ({ rows, headerRows, widths }: Table): number =>
-  Math.min(
+export function leadingRoomOfTable(
+  { rows, headerRows, widths }: Table,
+  notes: readonly Note[],
+): number {
+  const leading = rows.slice(0, headerRows + 1);
+  const cells = leading.flat().flatMap(({ blocks }) => blocks);
+  return Math.min(
     wholeAtMost,
-    rows.slice(0, headerRows + 1).reduce((sum, row) => sum + roomOfRow(row, widths, textWidth), 0),
+    leading.reduce((sum, row) => sum + roomOfRow(row, widths, textWidth), 0) +
+      roomOfNotes(cells, notes),
   );
+}
 
 /** The height of one row of a table: that of its tallest cell. */
 export function roomOfRow(
@@ -126,17 +154,26 @@ export function roomOfRow(
   );
 }
 
-/** The height of the notes that blocks refer to, where they stand on the same page. */
-export function roomOfNotes(blocks: readonly Block[], notes: readonly Note[]): number {
-  return [...allBlocks(blocks)]
+/** The notes that blocks refer to. */
+const notesOf = (blocks: readonly Block[], notes: readonly Note[]): Note[] =>
+  [...allBlocks(blocks)]
     .flatMap((block) => ownInlines(block).flat())
-    .flatMap((inline) => (inline.kind === 'note' ? (notes[inline.number - 1] ?? []) : []))
-    .reduce((sum, { content }) => sum + lines(content, 'note', textWidth) + styles.note.after, 0);
-}
+    .flatMap((inline) => (inline.kind === 'note' ? (notes[inline.number - 1] ?? []) : []));
+
+/** The height of the notes that blocks refer to, where they stand on the same page. */
+export const roomOfNotes = (blocks: readonly Block[], notes: readonly Note[]): number =>
+  notesOf(blocks, notes).reduce(
+    (sum, { content }) => sum + lines(content, 'note', textWidth) + styles.note.after,
+    0,
+  );
+
+/** A line of each of those notes: the rest may go on on the next page. */
+export const leastRoomOfNotes = (blocks: readonly Block[], notes: readonly Note[]): number =>
+  notesOf(blocks, notes).length * (styles.note.pitch + styles.note.after);
+
+const lines = (content: readonly Inline[], style: StyleName, width: number): number =>
+  Math.ceil(inlineText(content).length / lettersPerLine(style, width)) * styles[style].pitch;
 
 /** A letter takes half its size on average; short lines fit badly, hence the generous factor. */
-function lines(content: readonly Inline[], style: StyleName, width: number): number {
-  const { size, pitch } = styles[style];
-  const perLine = Math.max(4, width / (size * 0.56));
-  return Math.ceil(inlineText(content).length / perLine) * pitch;
-}
+const lettersPerLine = (style: StyleName, width: number): number =>
+  Math.max(4, width / (styles[style].size * 0.56));

@@ -91,7 +91,7 @@ describe('what is withheld', () => {
     ['among the words drawn in it', 'label', ['pdf', 'docx', 'html']],
     ['over the end of a line drawn in it', 'lines', ['pdf', 'docx', 'html']],
     ['from the bottom to the top of it', 'upright', ['pdf', 'docx', 'html']],
-    ['in what is said instead of it', 'alternative', ['docx', 'html', 'text']],
+    ['in what is said instead of it', 'alternative', ['pdf', 'docx', 'html', 'text']],
   ])('is found in a figure: %s', async (_, place, formats) => {
     const name = 'Үлгі Оқырман';
     const at = (wanted: string, otherwise: string): string =>

@@ -1,7 +1,7 @@
 /**
  * Reads the words back out of a PDF that this program wrote: of the pages, the outline, the
- * properties and the links. It understands what pdfkit writes (a classic cross-reference table, Flate
- * streams, fonts with a ToUnicode map) and is no reader of PDFs in general.
+ * properties, the structure and the links. It understands what the program writes (object streams,
+ * Flate, fonts with a ToUnicode map) and is no reader of PDFs in general.
  */
 import { strFromU8, unzlibSync } from 'fflate';
 
@@ -16,32 +16,36 @@ export function pdfText(bytes: Uint8Array): string {
   return [...piecesOfPages(objects).flatMap(readingsOf), ...rest].join('\n');
 }
 
-/** The pieces of text of each page, in the order of drawing. */
+/** The pieces of text of each page, in the order of drawing, which is that of reading. */
 export const pdfPages = (bytes: Uint8Array): readonly (readonly string[])[] =>
-  piecesOfPages(readObjects(bytes)).map((pieces) => pieces.map(drawn));
+  piecesOfPages(readObjects(bytes)).map((pieces) => pieces.map(meant));
 
 /**
  * A page in every way in which it can be read. Pieces end where the font changes, even within a word:
  * those that touch are read as one, since otherwise the beginning of a word would be lost. Words are
- * also broken over lines.
+ * also broken over lines, and what is drawn is read as well as what is said to be meant by it.
  */
 const readingsOf = (pieces: readonly Piece[]): string[] => [
   joinTouching(pieces, drawn),
-  joinTouching(pieces, fromTheRight),
-  pieces.map(drawn).join(''),
-  pieces.map(drawn).join('\n'),
-  ...phrasesFromTheRight(pieces),
+  joinTouching(pieces, meant),
+  ...[drawn, meant].flatMap((textOf) => [
+    pieces.map(textOf).join(''),
+    pieces.map(textOf).join('\n'),
+  ]),
 ];
 
 function joinTouching(pieces: readonly Piece[], textOf: (piece: Piece) => string): string {
   return pieces
     .map((piece, index) => {
       const before = pieces[index - 1];
-      const touches = before?.y === piece.y && Math.abs(piece.x - before.end) < gap;
-      return `${touches ? '' : '\n'}${textOf(piece)}`;
+      return `${before && touch(before, piece) ? '' : '\n'}${textOf(piece)}`;
     })
     .join('');
 }
+
+/** Whether one piece stands beside another, to the right or to the left of it. */
+const touch = (one: Piece, other: Piece): boolean =>
+  one.y === other.y && (Math.abs(other.x - one.end) < gap || Math.abs(one.x - other.end) < gap);
 
 /** In points; less than any space. */
 const gap = 1;
@@ -52,34 +56,15 @@ interface Piece {
   readonly y: number;
   /** Where the next letter would stand. */
   readonly end: number;
-  /** As they are drawn, from left to right; a ligature is one. */
-  readonly letters: readonly string[];
+  /** What the glyphs stand for, from left to right. */
+  readonly drawn: string;
+  /** What is said to be meant, where the glyphs do not say it themselves. */
+  readonly actual?: string;
 }
 
-const drawn = ({ letters }: Piece): string => letters.join('');
+const drawn = (piece: Piece): string => piece.drawn;
 
-const fromTheRight = (piece: Piece): string =>
-  rightToLeft.test(drawn(piece)) ? [...piece.letters].reverse().join('') : drawn(piece);
-
-/** Pieces in a row that are drawn from left to right and read from right to left. */
-function phrasesFromTheRight(pieces: readonly Piece[]): string[] {
-  const phrases: string[] = [];
-  let phrase: string[] = [];
-  const end = (): void => {
-    if (phrase.length > 0) phrases.push(phrase.reverse().join(''));
-    phrase = [];
-  };
-  for (const piece of pieces) {
-    const text = drawn(piece);
-    if (rightToLeft.test(text) || (phrase.length > 0 && text.trim() === ''))
-      phrase.push(...piece.letters);
-    else end();
-  }
-  end();
-  return phrases;
-}
-
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const meant = (piece: Piece): string => piece.actual ?? piece.drawn;
 
 function piecesOfPages(objects: ReadonlyMap<number, PdfObject>): Piece[][] {
   const fonts = readFonts(objects);
@@ -88,13 +73,14 @@ function piecesOfPages(objects: ReadonlyMap<number, PdfObject>): Piece[][] {
   );
 }
 
-interface PdfObject {
+export interface PdfObject {
   readonly dictionary: string;
   /** Uncompressed; absent for objects that are no streams. */
   readonly stream?: string;
 }
 
-function readObjects(bytes: Uint8Array): ReadonlyMap<number, PdfObject> {
+/** The objects of a file, by number. */
+export function readObjects(bytes: Uint8Array): ReadonlyMap<number, PdfObject> {
   // One character for each byte, so that offsets are the same.
   const text = strFromU8(bytes, true);
   const objects = new Map<number, PdfObject>();
@@ -115,8 +101,25 @@ function readObjects(bytes: Uint8Array): ReadonlyMap<number, PdfObject> {
       ? strFromU8(unzlibSync(raw), true)
       : strFromU8(raw, true);
     objects.set(Number(match[1]), { dictionary, stream });
+    if (dictionary.includes('/ObjStm'))
+      for (const [id, packed] of packedObjects(dictionary, stream))
+        objects.set(id, { dictionary: packed });
   }
   return objects;
+}
+
+/** The objects of an object stream: first their numbers and places, then they themselves. */
+function packedObjects(dictionary: string, stream: string): [number, string][] {
+  const first = Number(/\/First (\d+)/.exec(dictionary)?.[1] ?? 0);
+  const table = stream.slice(0, first).trim().split(/\s+/).map(Number);
+  const entries = Array.from({ length: table.length / 2 }, (_, index) => ({
+    id: table[index * 2] ?? 0,
+    start: first + (table[index * 2 + 1] ?? 0),
+  }));
+  return entries.map(({ id, start }, index) => [
+    id,
+    stream.slice(start, entries[index + 1]?.start),
+  ]);
 }
 
 interface Font {
@@ -173,20 +176,39 @@ function piecesOf(content: string, fonts: ReadonlyMap<string, Font>): Piece[] {
   let place = { x: 0, y: 0 };
   let letters: string[] = [];
   let width = 0;
-  for (const [operator, x, y, name, points, array] of content.matchAll(
-    /1 0 0 1 ([-\d.]+) ([-\d.]+) Tm|\/(F\d+) ([\d.]+) Tf|\[([^\]]*)\] TJ|\bET\b/g,
+  let actual: string | undefined;
+  let isReversed = false;
+  const end = (): void => {
+    const reached = place.x + (width / 1000) * size;
+    if (isReversed) actual = letters.toReversed().join('');
+    if (letters.length > 0)
+      pieces.push({
+        ...place,
+        end: reached,
+        drawn: letters.join(''),
+        ...(actual === undefined ? {} : { actual }),
+      });
+    place = { ...place, x: reached };
+    letters = [];
+    width = 0;
+    actual = undefined;
+    isReversed = false;
+  };
+  for (const [operator, x, y, name, points, says, array] of content.matchAll(
+    /1 0 0 -?1 ([-\d.]+) ([-\d.]+) Tm|\/(F\d+) ([\d.]+) Tf|\/ActualText <([0-9a-f]*)>|\/ReversedChars|\bEMC\b|\[([^\]]*)\] TJ|\bET\b/g,
   )) {
+    if (array === undefined) end();
     if (x !== undefined) {
       place = { x: Number(x), y: Number(y) };
     } else if (name !== undefined) {
       font = fonts.get(name);
       size = Number(points);
-    } else if (operator === 'ET') {
-      pieces.push({ ...place, end: place.x + (width / 1000) * size, letters });
-      letters = [];
-      width = 0;
-    } else {
-      for (const [, hex, back] of (array ?? '').matchAll(/<([0-9a-f]*)>|(-?[\d.]+)/gi)) {
+    } else if (operator === '/ReversedChars') {
+      isReversed = true;
+    } else if (says !== undefined) {
+      actual = utf16(says).replace(/^\ufeff/u, '');
+    } else if (array !== undefined) {
+      for (const [, hex, back] of array.matchAll(/<([0-9a-f]*)>|(-?[\d.]+)/gi)) {
         width -= Number(back ?? 0);
         for (const glyph of hex?.toLowerCase().match(/.{4}/g) ?? []) {
           letters.push(font?.letters.get(glyph) ?? '');

@@ -1,21 +1,32 @@
-/** The document tree as pdfmake's document definition. */
+/** The document tree as pdfmake's document definition, and as the structure of a tagged PDF. */
 import type {
   Block,
   Cell,
   Document,
   Figure,
   Heading,
-  Inline,
+  List,
   Notice,
   Paragraph,
   Table,
+  Terms,
 } from '../../document/document.ts';
 import { listedHeadings } from '../../document/contents.ts';
-import { isWebAddress } from '../../document/links.ts';
 import { inlineText } from '../../document/text.ts';
-import { colours, headingStyle, page, type StyleName, styles, textWidth } from '../layout.ts';
+import { colours, headingStyle, type StyleName, styles, textWidth } from '../layout.ts';
+import {
+  leadingRoom,
+  leadingRoomOfTable,
+  leastRoomOfNotes,
+  roomOf,
+  roomOfRow,
+  wholeAtMost,
+} from '../room.ts';
 import type { FontBook } from './font-book.ts';
-import { leadingRoom, leadingRoomOfTable, roomOf, roomOfRow, wholeAtMost } from '../room.ts';
+import type { LayoutNode } from './internals.ts';
+import { RunBuilder } from './runs.ts';
+import { footerOf, headerOf } from './running-matter.ts';
+import { StructureElement } from './structure.ts';
 
 /** pdfmake's nodes: open objects that its layout reads and writes. */
 export type PdfNode = Record<string, unknown>;
@@ -24,9 +35,11 @@ export interface Definition {
   readonly content: PdfNode[];
   readonly header: () => PdfNode;
   readonly footer: (page: number, pages: number) => PdfNode;
+  readonly structure: StructureElement;
   /** The node of each heading, by id: after the layout it knows its page. */
+  readonly headings: ReadonlyMap<string, LayoutNode>;
   /** The heading of the table of contents. */
-  readonly contents?: PdfNode;
+  readonly contents?: LayoutNode;
 }
 
 /** Builds a definition for one layout; pdfmake changes what it is given, so it serves once. */
@@ -34,36 +47,41 @@ export function toDefinition(document: Document, fonts: FontBook): Definition {
   return new DefinitionBuilder(document, fonts).build();
 }
 
-interface Look {
-  readonly style: StyleName;
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-  readonly colour?: string;
-}
+/** In points. */
+const hangs = { bullet: 16, number: 22, entry: 22, entryStep: 14 } as const;
 
 class DefinitionBuilder {
   readonly #document: Document;
-  readonly #fonts: FontBook;
+  readonly #runs: RunBuilder;
+  readonly #root = new StructureElement('Document');
+  readonly #headings = new Map<string, PdfNode>();
+  /** The sections that are open, from the outermost to the one that is being filled. */
+  readonly #sections: {
+    readonly level: number;
+    readonly id: string;
+    readonly element: StructureElement;
+  }[] = [];
   #contentsHeading: PdfNode | undefined;
 
   constructor(document: Document, fonts: FontBook) {
     this.#document = document;
-    this.#fonts = fonts;
+    this.#runs = new RunBuilder(fonts, document.notes);
   }
 
   build(): Definition {
-    const { body, notes } = this.#document;
-    const content = this.#blocks(body, 'text');
-    if (notes.length > 0) content.push(...this.#notes());
+    const content = this.#blocks(this.#document.body, 'text');
     return {
       content,
-      header: () => this.#header(),
-      footer: (number, count) => this.#footer(number, count),
+      structure: this.#root,
+      header: () => headerOf(this.#document.running, this.#runs),
+      footer: (number, count) => footerOf(this.#document.running, this.#runs, number, count),
+      headings: this.#headings,
       ...(this.#contentsHeading ? { contents: this.#contentsHeading } : {}),
     };
   }
 
-  #blocks(blocks: readonly Block[], style: StyleName): PdfNode[] {
+  /** @param within what the blocks belong to; at the top of the document, the section they stand in */
+  #blocks(blocks: readonly Block[], style: StyleName, within?: StructureElement): PdfNode[] {
     const nodes: PdfNode[] = [];
     let breaksPage = false;
     let headings: PdfNode[] = [];
@@ -72,12 +90,16 @@ class DefinitionBuilder {
         breaksPage = true;
         continue;
       }
-      const node = this.#block(block, style);
+      const node =
+        block.kind === 'heading'
+          ? this.#heading(block, within)
+          : this.#block(block, style, within ?? this.#section());
       if (breaksPage) node['pageBreak'] = 'before';
       breaksPage = false;
       if (block.kind === 'heading') {
         const { after } = styles[headingStyle(block.level, block.number !== undefined)];
-        node['roomBelow'] = after + leadingRoom(blocks.slice(index + 1), style);
+        node['roomBelow'] =
+          after + leadingRoom(blocks.slice(index + 1), style, this.#document.notes);
         headings.push(node);
         continue;
       }
@@ -90,165 +112,246 @@ class DefinitionBuilder {
     return [...nodes, ...headings];
   }
 
-  #block(block: Exclude<Block, { kind: 'page-break' }>, style: StyleName): PdfNode {
+  #block(
+    block: Exclude<Block, { kind: 'page-break' | 'heading' }>,
+    style: StyleName,
+    within: StructureElement,
+  ): PdfNode {
     switch (block.kind) {
-      case 'heading':
-        return this.#heading(block);
       case 'paragraph':
-        return this.#paragraph(block, style);
+        return this.#paragraph(block, style, within);
       case 'list':
-        return {
-          [block.isOrdered ? 'ol' : 'ul']: block.items.map((item) => ({
-            stack: this.#blocks(item, style),
-          })),
-          margin: [4, 0, 0, styles[style].after],
-          ...this.#plain(style),
-        };
+        return this.#list(block, style, within);
       case 'table':
-        return this.#table(block);
+        return this.#table(block, within);
       case 'terms':
-        return this.#terms(block.entries, style);
+        return this.#terms(block, style, within);
       case 'quotation':
-        return { stack: this.#blocks(block.blocks, style), margin: [18, 2, 18, 4] };
+        return {
+          stack: this.#blocks(block.blocks, style, within.add('BlockQuote')),
+          margin: [18, 2, 18, 4],
+        };
       case 'notice':
-        return this.#notice(block);
+        return this.#notice(block, within);
       case 'figure':
-        return this.#figure(block);
+        return this.#figure(block, within);
       case 'contents':
-        return this.#contents(block.title);
+        return this.#contents(block.title, within);
     }
   }
 
-  #heading(block: Heading): PdfNode {
-    const style = headingStyle(block.level, block.number !== undefined);
-    const text = numbered(block, inlineText(block.content));
+  #section(): StructureElement {
+    return this.#sections.at(-1)?.element ?? this.#root;
+  }
+
+  /** Opens a section, unless the heading stands within a box. */
+  #heading(block: Heading, within: StructureElement | undefined): PdfNode {
+    const { level, number, id, content } = block;
+    const style = headingStyle(level, number !== undefined);
+    if (!within) {
+      while ((this.#sections.at(-1)?.level ?? 0) >= level) this.#sections.pop();
+    }
+    const parent = this.#sections.at(-1);
+    const section = within ?? this.#section().add('Sect');
+    if (!within) this.#sections.push({ level, id, element: section });
+    // The depth of the sections below the title, so that no level is left out (ISO 14289-1, 7.4.2).
+    const depth = Math.min(6, this.#sections.length + 1) as Heading['level'];
+    const text = numbered(block, inlineText(content));
     const node: PdfNode = {
-      text: this.#runs([{ kind: 'text', text }], {
-        style,
-        bold: true,
-        italics: block.level >= 3,
-      }),
-      id: block.id,
+      text: this.#runs.text(
+        text,
+        { style, bold: true, italics: level >= 3 },
+        section.add(`H${depth}`),
+      ),
+      id,
       margin: [0, styles[style].before, 0, styles[style].after],
       outline: true,
       outlineText: text,
+      ...(parent && !within ? { outlineParentId: parent.id } : {}),
     };
+    this.#headings.set(id, node);
     return node;
   }
 
-  #paragraph({ style: own, content }: Paragraph, around: StyleName): PdfNode {
+  #paragraph(
+    { style: own, content }: Paragraph,
+    around: StyleName,
+    within: StructureElement,
+  ): PdfNode {
     const style: StyleName = own ?? around;
     const { before } = styles[style];
     // Small print between paragraphs of the text keeps their distance.
     const after = Math.max(styles[style].after, styles[around].after);
     return {
-      text: this.#runs(content, { style, bold: own === 'title' }),
+      text: this.#runs.runs(
+        content,
+        { style, bold: own === 'title' },
+        within.add(own === 'title' ? 'H1' : 'P'),
+      ),
       keepsLines: true,
       margin: [0, before, 0, after],
     };
   }
 
-  #table(block: Table): PdfNode {
+  #list({ isOrdered, items }: List, style: StyleName, within: StructureElement): PdfNode {
+    const list = within.add('L', { listNumbering: isOrdered ? 'Decimal' : 'Disc' });
+    const hang = isOrdered ? hangs.number : hangs.bullet;
+    return {
+      stack: items.map((item, index) => {
+        const entry = list.add('LI');
+        const mark = isOrdered ? `${String(index + 1)}.` : '•';
+        const label = this.#runs
+          .text(mark, { style }, entry.add('Lbl'))
+          .map((run) => ({ ...run, hang }));
+        const nodes = this.#blocks(item, style, entry.add('LBody'));
+        const [first] = nodes;
+        if (Array.isArray(first?.['text'])) first['text'].unshift(...label);
+        else nodes.unshift({ text: label });
+        return { stack: nodes, margin: [hang, 0, 0, 0] };
+      }),
+      margin: [0, 0, 0, styles[style].after],
+    };
+  }
+
+  #table(block: Table, within: StructureElement): PdfNode {
     const { widths, headerRows, rows, caption } = block;
+    const { notes } = this.#document;
+    const element = within.add('Table');
     const total = widths.reduce((sum, width) => sum + width, 0);
-    // Rows are kept on one page where all of them surely fit there.
+    // Rows are kept on one page where all of them surely fit there, with a line of each of their notes.
     const surelyFits = (row: Table['rows'][number]): boolean =>
-      roomOfRow(row, widths, textWidth) < wholeAtMost;
+      roomOfRow(row, widths, textWidth) +
+        leastRoomOfNotes(
+          row.flatMap(({ blocks }) => blocks),
+          notes,
+        ) <
+      wholeAtMost;
     const dontBreakRows = rows.every(surelyFits);
     const keepsFirstRow = headerRows > 0 && rows.slice(0, headerRows + 1).every(surelyFits);
+    const captionRuns =
+      caption.length === 0
+        ? []
+        : this.#runs.runs(caption, { style: 'table', italics: true }, element.add('Caption'));
+    const head = headerRows > 0 ? element.add('THead') : undefined;
+    const body = rows.length > headerRows ? element.add('TBody') : undefined;
     const table: PdfNode = {
       table: {
         widths: widths.map((width) => `${String((width / total) * 100)}%`),
         headerRows,
         keepWithHeaderRows: keepsFirstRow ? 1 : 0,
         dontBreakRows,
-        body: rows.map((row) => row.map((cell) => this.#cell(cell))),
+        body: rows.map((row, index) => {
+          const line = (index < headerRows ? head : body)?.add('TR') ?? element.add('TR');
+          return row.map((cell) => this.#cell(cell, line));
+        }),
       },
       layout: 'ruled',
       margin: [0, 0, 0, 10],
     };
-    if (caption.length === 0) return table;
+    if (captionRuns.length === 0) return table;
     return {
       stack: [
-        {
-          text: this.#runs(caption, { style: 'table', italics: true }),
-          roomBelow: leadingRoomOfTable(block),
-          margin: [0, 6, 0, 3],
-        },
+        { text: captionRuns, roomBelow: leadingRoomOfTable(block, notes), margin: [0, 6, 0, 3] },
         table,
       ],
     };
   }
 
-  #cell({ header, blocks }: Cell): PdfNode {
-    const nodes =
-      header === undefined
-        ? this.#blocks(blocks, 'table')
-        : blocks.map((block) =>
-            block.kind === 'paragraph'
-              ? { text: this.#runs(block.content, { style: 'table', bold: true }) }
-              : this.#blocks([block], 'table')[0],
-          );
+  #cell({ header, blocks }: Cell, row: StructureElement): PdfNode {
+    if (header === undefined) return { stack: this.#blocks(blocks, 'table', row.add('TD')) };
+    const cell = row.add('TH', { scope: header === 'column' ? 'Column' : 'Row' });
+    const nodes = blocks.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [{ text: this.#runs.runs(block.content, { style: 'table', bold: true }, cell.add('P')) }]
+        : this.#blocks([block], 'table', cell),
+    );
     return { stack: nodes, ...(header === 'column' ? { fillColor: colours.shade } : {}) };
   }
 
-  #terms(
-    entries: readonly { term: readonly Inline[]; blocks: readonly Block[] }[],
-    style: StyleName,
-  ): PdfNode {
+  /** Set as a table without rules; in the structure, a list of terms with what belongs to them. */
+  #terms({ entries }: Terms, style: StyleName, within: StructureElement): PdfNode {
+    const list = within.add('L', { listNumbering: 'None' });
     return {
       table: {
         widths: ['27%', '73%'],
         dontBreakRows: entries.every(
-          ({ blocks }) => roomOf(blocks, style, textWidth * 0.73) < wholeAtMost,
+          ({ blocks }) =>
+            roomOf(blocks, style, textWidth * 0.73) +
+              leastRoomOfNotes(blocks, this.#document.notes) <
+            wholeAtMost,
         ),
-        body: entries.map(({ term, blocks }) => [
-          { text: this.#runs(term, { style, bold: true }) },
-          {
-            stack: blocks.map((block) =>
-              block.kind === 'paragraph'
-                ? { text: this.#runs(block.content, { style: block.style ?? style }) }
-                : this.#blocks([block], style)[0],
-            ),
-          },
-        ]),
+        body: entries.map(({ term, blocks }) => {
+          const entry = list.add('LI');
+          const label = this.#runs.runs(term, { style, bold: true }, entry.add('Lbl'));
+          const body = entry.add('LBody');
+          return [
+            { text: label },
+            {
+              stack: blocks.flatMap((block) =>
+                block.kind === 'paragraph'
+                  ? [
+                      {
+                        text: this.#runs.runs(
+                          block.content,
+                          { style: block.style ?? style },
+                          body.add('P'),
+                        ),
+                      },
+                    ]
+                  : this.#blocks([block], style, body),
+              ),
+            },
+          ];
+        }),
       },
       layout: 'terms',
       margin: [0, 2, 0, 10],
     };
   }
 
-  #notice({ role, title, blocks }: Notice): PdfNode {
+  #notice({ role, title, blocks }: Notice, within: StructureElement): PdfNode {
     const inner = role === 'copy' ? 'text' : 'table';
+    const box = within.add('Div');
+    const heading = {
+      text: this.#runs.runs(
+        title,
+        { style: 'table', bold: true, colour: colours.muted },
+        box.add('P'),
+      ),
+      margin: [0, 0, 0, 4],
+    };
     return {
       table: {
         widths: ['100%'],
-        body: [
-          [
-            {
-              stack: [
-                {
-                  text: this.#runs(title, { style: 'table', bold: true, colour: colours.muted }),
-                  margin: [0, 0, 0, 4],
-                },
-                ...this.#blocks(blocks, inner),
-              ],
-            },
-          ],
-        ],
+        body: [[{ stack: [heading, ...this.#blocks(blocks, inner, box)] }]],
       },
       layout: role,
-      unbreakable: roomOf(blocks, inner) < wholeAtMost,
+      unbreakable:
+        roomOf(blocks, inner) + leastRoomOfNotes(blocks, this.#document.notes) < wholeAtMost,
       margin: [0, 4, 0, 10],
     };
   }
 
-  /** Drawn by `FigureRenderer`; never higher than a page. */
-  #figure({ caption, alternative, drawing }: Figure): PdfNode {
+  /** Drawn by `figure.ts`; never higher than a page. The caption is read besides what is said instead. */
+  #figure({ caption, alternative, drawing }: Figure, within: StructureElement): PdfNode {
+    const group = within.add('Div');
+    const text = this.#runs.runs(caption, { style: 'table', italics: true }, group.add('Caption'));
+    const words = drawing.shapes.flatMap((shape) =>
+      shape.kind === 'label'
+        ? [
+            this.#runs.text(shape.text, {
+              style: 'small',
+              bold: shape.isStrong === true,
+              italics: shape.isEmphasised === true,
+            }),
+          ]
+        : [],
+    );
+    const slot = group.add('Figure', { alternative }).slot();
     return {
       stack: [
-        { text: this.#runs(caption, { style: 'table', italics: true }), margin: [0, 6, 0, 3] },
-        { svg: drawing, alternative },
+        { text, margin: [0, 6, 0, 3] },
+        { svg: { drawing, words }, slot },
       ],
       unbreakable: true,
       margin: [0, 0, 0, 10],
@@ -256,34 +359,35 @@ class DefinitionBuilder {
   }
 
   /** A table of its own, since pdfmake's prints the headings in the fonts of the headings. */
-  #contents(title: string): PdfNode {
+  #contents(title: string, within: StructureElement): PdfNode {
     const entries = listedHeadings(this.#document);
-    const rows = entries.map((heading) => {
-      const look: Look = { style: 'text', bold: heading.level === 1 };
-      const text = this.#runs(heading.content, look);
-      const indent = (heading.level - 1) * 14;
-      return [
-        {
-          columns: [
-            {
-              width: 22 + indent,
-              text: this.#pieces(heading.number, look),
-              margin: [indent, 0, 0, 0],
-            },
-            {
-              width: '*',
-              text: text.map((run) => ({ ...run, linkToDestination: heading.id })),
-              margin: [indent / 2, 0, 0, 0],
-            },
-          ],
-        },
-        { pageReference: heading.id, alignment: 'right', ...this.#plain('text') },
-      ];
-    });
     this.#contentsHeading = {
-      text: this.#runs([{ kind: 'text', text: title }], { style: 'heading1', bold: true }),
+      text: this.#runs.text(title, { style: 'heading1', bold: true }, within.add('P')),
       margin: [0, 0, 0, 6],
     };
+    const list = within.add('TOC');
+    const rows = entries.map(({ id, level, number, content }) => {
+      const link = list.add('TOCI').add('Reference').add('Link');
+      const look = { style: 'text', bold: level === 1 } as const;
+      const indent = (level - 1) * hangs.entryStep;
+      const hang = hangs.entry + indent / 2;
+      const leadsThere = <T>(run: T) => ({ ...run, linkToDestination: id });
+      return [
+        {
+          text: [
+            ...this.#runs.text(number, look, link).map((run) => ({ ...run, hang })),
+            ...this.#runs.text(inlineText(content), look, link),
+          ].map(leadsThere),
+          margin: [indent + hang, 0, 0, 0],
+        },
+        {
+          text: this.#runs
+            .text(widestPageNumber, { style: 'text' }, link)
+            .map((run) => ({ ...leadsThere(run), pageOf: id })),
+          alignment: 'right',
+        },
+      ];
+    });
     return {
       stack: [
         this.#contentsHeading,
@@ -292,145 +396,10 @@ class DefinitionBuilder {
       margin: [0, 0, 0, 14],
     };
   }
-
-  #notes(): PdfNode[] {
-    const { notes, notesHeading } = this.#document;
-    const heading = this.#heading({
-      kind: 'heading',
-      level: 1,
-      id: 'notes',
-      content: [{ kind: 'text', text: notesHeading }],
-    });
-    const rows = notes.map(({ number, content }) => ({
-      columns: [
-        {
-          width: noteNumberWidth,
-          text: this.#runs([{ kind: 'text', text: String(number) }], { style: 'note' }),
-        },
-        // Not what is left over: pdfmake widens that for a long link, beyond the edge of the page.
-        {
-          width: textWidth - noteNumberWidth,
-          text: this.#runs(content, { style: 'note' }),
-          id: noteId(number),
-        },
-      ],
-      margin: [0, 0, 0, styles.note.after],
-    }));
-    return [heading, ...rows];
-  }
-
-  #runs(content: readonly Inline[], look: Look): PdfNode[] {
-    return content.flatMap((inline, index): PdfNode[] => {
-      switch (inline.kind) {
-        case 'text':
-          return this.#pieces(inline.text, {
-            ...look,
-            bold: look.bold === true || inline.isStrong === true,
-            italics: look.italics === true || inline.isEmphasised === true,
-          });
-        case 'link':
-          if (!isWebAddress(inline.href)) return this.#runs(inline.content, look);
-          return this.#runs(inline.content, { ...look, colour: colours.link }).map((run) => ({
-            ...run,
-            link: inline.href,
-          }));
-        case 'reference':
-          return this.#runs(inline.content, look).map((run) => ({
-            ...run,
-            linkToDestination: inline.target,
-          }));
-        case 'line-break':
-          return [{ text: '\n', ...this.#plain(look.style) }];
-        case 'note': {
-          const touches = content[index - 1]?.kind === 'note';
-          const text = `${touches ? ',' : ''}${String(inline.number)}`;
-          return this.#pieces(text, { style: look.style }).map((run) => ({
-            ...run,
-            sup: true,
-            linkToDestination: noteId(inline.number),
-          }));
-        }
-      }
-    });
-  }
-
-  #pieces(text: string, { style, bold = false, italics = false, colour }: Look): PdfNode[] {
-    const { size } = styles[style];
-    const split = (part: string) => this.#fonts.split(part, styles[style], bold, italics);
-    const pieces = text
-      .split(referenceOfLaw)
-      .flatMap((part, index) =>
-        split(part).map((piece) => ({ ...piece, isWhole: index % 2 === 1 || piece.isRightToLeft })),
-      );
-    return pieces.map((piece) => ({
-      text: piece.text,
-      font: piece.family,
-      fontSize: size,
-      lineHeight: piece.lineHeight,
-      bold,
-      italics,
-      ...(colour === undefined ? {} : { color: colour }),
-      ...(piece.isWhole ? { noWrap: true } : {}),
-    }));
-  }
-
-  /** For what pdfmake prints by itself: numbers and bullets of lists, numbers of pages. */
-  #plain(style: StyleName): PdfNode {
-    const [piece] = this.#fonts.split('1', styles[style], false, false);
-    return { fontSize: styles[style].size, lineHeight: piece?.lineHeight ?? 1 };
-  }
-
-  #header(): PdfNode {
-    const { marks, header } = this.#document.running;
-    const line = (text: string, look: Look, alignment: string): PdfNode => ({
-      text: this.#pieces(text, look),
-      alignment,
-    });
-    return {
-      margin: [page.margins.left, 30, page.margins.right, 0],
-      stack: [
-        line(header, { style: 'running', colour: colours.muted }, 'left'),
-        ...(marks.length > 0
-          ? [line(marks.join('  ·  '), { style: 'running', bold: true }, 'left')]
-          : []),
-        {
-          canvas: [
-            {
-              type: 'line',
-              x1: 0,
-              y1: 3,
-              x2: textWidth,
-              y2: 3,
-              lineWidth: 0.5,
-              lineColor: colours.rule,
-            },
-          ],
-        },
-      ],
-    };
-  }
-
-  #footer(current: number, count: number): PdfNode {
-    const { footer, pageNumber } = this.#document.running;
-    const number = pageNumber.replace('{page}', String(current)).replace('{pages}', String(count));
-    const look: Look = { style: 'running', colour: colours.muted };
-    return {
-      margin: [page.margins.left, 20, page.margins.right, 0],
-      columns: [
-        { text: this.#pieces(footer, look), width: '*' },
-        { text: this.#pieces(number, look), alignment: 'right', width: 'auto' },
-      ],
-    };
-  }
 }
 
-const noteId = (number: number): string => `note-${String(number)}`;
+/** Keeps the room until the number is known. */
+const widestPageNumber = '0000';
 
 export const numbered = ({ number }: Heading, text: string): string =>
   number === undefined ? text : `${number}  ${text}`;
-
-/** `1(1)(c)(v)`: a line may end between its brackets, and must not. */
-const referenceOfLaw = /(\d\w*(?:\(\w{1,5}\)){2,})/u;
-
-/** In points. */
-const noteNumberWidth = 22;

@@ -1,4 +1,3 @@
-import { inDrawingOrder, stretchesByDirection } from '../direction.ts';
 import type { FontSet } from '../fonts.ts';
 import type { PdfKitDocument } from './internals.ts';
 
@@ -6,10 +5,6 @@ import type { PdfKitDocument } from './internals.ts';
 export interface Piece {
   readonly text: string;
   readonly family: string;
-  /** What keeps the lines of this font at the pitch: a factor of the font's own line height. */
-  readonly lineHeight: number;
-  /** A word that is written from right to left. */
-  readonly isRightToLeft: boolean;
 }
 
 /** A character for which no font has a glyph. */
@@ -18,9 +13,12 @@ export interface MissingGlyph {
   readonly text: string;
 }
 
+/** The sign for a character that cannot be shown; the last fallback has it. */
+const unknown = '\ufffd';
+
 /**
  * Chooses the font for every letter: the text face where it can, else the first fallback that has
- * the glyph. A letter that none has is reported, since it would print as an empty box.
+ * the glyph. A letter that none has is reported, and a mark stands in its place.
  */
 export class FontBook {
   readonly missing: MissingGlyph[] = [];
@@ -32,36 +30,16 @@ export class FontBook {
     this.#families = [fonts.text, ...fonts.fallbacks].map(({ name }) => name);
   }
 
-  split(
-    text: string,
-    style: { readonly size: number; readonly pitch: number },
-    bold: boolean,
-    italics: boolean,
-  ): Piece[] {
-    return stretchesByDirection(text).flatMap(({ text: stretch, isRightToLeft }) =>
-      (isRightToLeft ? inDrawingOrder(stretch) : [stretch]).flatMap((word) =>
-        this.#runsOfOneFont(word, bold, italics).map((run) => ({
-          ...run,
-          lineHeight: this.#lineHeight(run.family, style, bold, italics),
-          isRightToLeft,
-        })),
-      ),
-    );
-  }
-
-  #runsOfOneFont(
-    text: string,
-    bold: boolean,
-    italics: boolean,
-  ): { readonly text: string; readonly family: string }[] {
+  split(text: string, bold: boolean, italics: boolean): Piece[] {
     const runs: { text: string; family: string }[] = [];
     for (const character of text) {
       const last = runs.at(-1);
       const family = this.#familyFor(character, last?.family, bold, italics);
       if (family === undefined) this.missing.push({ character, text });
-      const chosen = family ?? this.#families[0] ?? '';
-      if (last?.family === chosen) last.text += character;
-      else runs.push({ text: character, family: chosen });
+      const chosen = family ?? this.#families.at(-1) ?? '';
+      const printed = family === undefined ? unknown : character;
+      if (last?.family === chosen) last.text += printed;
+      else runs.push({ text: printed, family: chosen });
     }
     return runs;
   }
@@ -80,14 +58,5 @@ export class FontBook {
     return order.find((family) =>
       this.#document.provideFont(family, bold, italics).font.hasGlyphForCodePoint(codePoint),
     );
-  }
-
-  #lineHeight(
-    family: string,
-    { size, pitch }: { readonly size: number; readonly pitch: number },
-    bold: boolean,
-    italics: boolean,
-  ): number {
-    return pitch / this.#document.provideFont(family, bold, italics).lineHeight(size);
   }
 }

@@ -1,11 +1,15 @@
 import type { Document } from '../../document/document.ts';
-import type { FontFamily, FontSet } from '../fonts.ts';
-import { colours, page } from '../layout.ts';
+import type { FontSet } from '../fonts.ts';
+import { page } from '../layout.ts';
+import { ArchivalDocument } from './archival-document.ts';
 import { toDefinition } from './definition.ts';
+import { drawingMeasure } from './figure.ts';
 import { FontBook, type MissingGlyph } from './font-book.ts';
-import { drawingMeasure, FigureRenderer } from './figure-renderer.ts';
-import { PdfDocument, type PdfKitDocument } from './internals.ts';
-import { KeepingLayout } from './keeping-layout.ts';
+import { type LayoutNode, type PdfKitDocument } from './internals.ts';
+import { PageLayout } from './page-layout.ts';
+import { StructureTree } from './structure-tree.ts';
+import { tableLayouts } from './table-layouts.ts';
+import { TaggedRenderer } from './tagged-renderer.ts';
 
 export interface RenderedPdf {
   readonly bytes: Uint8Array;
@@ -17,6 +21,7 @@ export interface RenderedPdf {
 
 export interface PdfOptions {
   readonly fonts: FontSet;
+  readonly colourProfile: Uint8Array;
   /** The moment that the file gives as its creation, in milliseconds since 1970. */
   readonly created: number;
   /** SHA-256 of what the file is made from: its first half becomes the file id. */
@@ -26,53 +31,43 @@ export interface PdfOptions {
 
 /** Lays the document out and draws it. The same input gives the same bytes. */
 export async function renderPdf(document: Document, options: PdfOptions): Promise<RenderedPdf> {
-  const { fonts, created, contentHash, program } = options;
-  const pdf = new PdfDocument(
-    Object.fromEntries(
-      [fonts.text, ...fonts.fallbacks].map((family) => [family.name, faces(family)]),
-    ),
-    {},
-    {},
-    {},
-    {
-      size: [page.width, page.height],
-      pdfVersion: '1.7',
-      lang: document.language,
-      displayTitle: true,
-      autoFirstPage: false,
-      bufferPages: false,
-      compress: true,
-      font: null,
-      fontLayoutCache: true,
-      info: {
-        Title: document.title,
-        Author: document.properties.author,
-        Subject: document.properties.subject,
-        Keywords: document.properties.keywords.join(', '),
-        Creator: program,
-        Producer: program,
-        CreationDate: new Date(created),
-      },
+  const { fonts, colourProfile, created, contentHash, program } = options;
+  const { title, language, properties } = document;
+  const pdf = new ArchivalDocument({
+    pageSize: page,
+    fonts,
+    colourProfile,
+    properties: {
+      title,
+      language,
+      author: properties.author,
+      subject: properties.subject,
+      keywords: properties.keywords.join(', '),
+      program,
+      created: new Date(created),
     },
-    memoryFiles,
-  );
+    fileId: Buffer.from(contentHash.slice(0, 32), 'hex'),
+  });
   const fontBook = new FontBook(pdf, fonts);
   const definition = toDefinition(document, fontBook);
-  const layout = new KeepingLayout(page, page.margins, drawingMeasure);
+  const layout = new PageLayout(page, page.margins, drawingMeasure);
   layout.registerTableLayouts(tableLayouts);
   const pages = layout.layoutDocument(
     definition.content,
     pdf,
     {},
-    { font: fonts.text.name, color: colours.text },
+    {},
     undefined,
     definition.header,
     definition.footer,
     undefined,
     undefined,
   );
-  new FigureRenderer(pdf, fontBook).renderPages(pages);
-  pdf._id = Buffer.from(contentHash.slice(0, 32), 'hex');
+  const tree = new StructureTree(pdf, definition.structure);
+  const { ascender } = pdf.provideFont(fonts.text.name, false, false);
+  const { headings } = definition;
+  new TaggedRenderer({ document: pdf, tree, headings, ascender }).renderPages(pages);
+  tree.write();
   return {
     bytes: await finish(pdf),
     pageCount: pages.length,
@@ -81,19 +76,6 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   };
 }
 
-/** pdfmake asks for fonts by name, so it is given the bytes themselves under any name. */
-const memoryFiles = {
-  existsSync: (file: unknown): boolean => file instanceof Uint8Array,
-  readFileSync: (file: unknown): unknown => file,
-};
-
-const faces = ({ normal, bold, italics, bolditalics }: FontFamily) => ({
-  normal: [normal],
-  bold: [bold],
-  italics: [italics],
-  bolditalics: [bolditalics],
-});
-
 async function finish(pdf: PdfKitDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   pdf.end();
@@ -101,59 +83,4 @@ async function finish(pdf: PdfKitDocument): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const pageOf = (node: Record<string, unknown>): number =>
-  (node['positions'] as readonly { pageNumber: number }[] | undefined)?.[0]?.pageNumber ?? 0;
-
-const thin = 0.5;
-
-/** Rules and paddings of tables; pdfmake asks for each line and side. */
-const tableLayouts = {
-  ruled: {
-    hLineWidth: (line: number, node: { table: { body: unknown[]; headerRows: number } }) =>
-      line === 0 || line === node.table.body.length || line === node.table.headerRows ? 0.8 : 0.3,
-    vLineWidth: () => 0,
-    hLineColor: () => colours.rule,
-    paddingLeft: () => 4,
-    paddingRight: () => 4,
-    paddingTop: () => 3,
-    paddingBottom: () => 3,
-  },
-  terms: {
-    hLineWidth: () => 0,
-    vLineWidth: () => 0,
-    paddingLeft: (column: number) => (column === 0 ? 0 : 6),
-    paddingRight: () => 0,
-    paddingTop: () => 1.5,
-    paddingBottom: () => 1.5,
-  },
-  proposed: {
-    hLineWidth: () => 1,
-    vLineWidth: () => 1,
-    hLineColor: () => colours.text,
-    vLineColor: () => colours.text,
-    paddingLeft: () => 8,
-    paddingRight: () => 8,
-    paddingTop: () => 6,
-    paddingBottom: () => 2,
-  },
-  copy: {
-    hLineWidth: () => thin,
-    vLineWidth: () => thin,
-    hLineColor: () => colours.rule,
-    vLineColor: () => colours.rule,
-    paddingLeft: () => 8,
-    paddingRight: () => 8,
-    paddingTop: () => 5,
-    paddingBottom: () => 1,
-  },
-  caution: {
-    hLineWidth: () => 0,
-    vLineWidth: (line: number) => (line === 0 ? 3 : 0),
-    vLineColor: () => colours.rule,
-    fillColor: () => colours.shade,
-    paddingLeft: () => 10,
-    paddingRight: () => 10,
-    paddingTop: () => 6,
-    paddingBottom: () => 2,
-  },
-};
+const pageOf = ({ positions }: LayoutNode): number => positions?.[0]?.pageNumber ?? 0;
