@@ -1,5 +1,6 @@
 /** Writes `dist/assets/`: what the program reads at run time besides its own code. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { catalogueAsset } from '../src/catalogue/load.ts';
 import { readCatalogue } from '../src/catalogue/read.ts';
 import { type CatalogueData, toCatalogue } from '../src/catalogue/catalogue.ts';
@@ -8,6 +9,10 @@ import { createNodeHost } from '../src/host/node.ts';
 import { colourProfile } from './colour-profile.ts';
 import { fontFiles } from './fonts.ts';
 import { readSchemas, root } from './schemas.ts';
+
+/** What makes pictures of figures, for programs that know no SVG. */
+const rasteriser = (): string =>
+  createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 
 /** @returns the packs that come with the package */
 export async function generateAssets(): Promise<CatalogueData> {
@@ -18,6 +23,7 @@ export async function generateAssets(): Promise<CatalogueData> {
   mkdirSync(`${assets}colour`, { recursive: true });
   copyFileSync(colourProfile(), `${assets}colour/sRGB.icc`);
   for (const [name, source] of fontFiles()) copyFileSync(source, `${assets}fonts/${name}`);
+  copyFileSync(rasteriser(), `${assets}resvg.wasm`);
 
   const host = createNodeHost({ cwd: root });
   const { data, findings } = await readCatalogue(host, 'templates');

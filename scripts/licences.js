@@ -16,12 +16,15 @@ export function bundledLicences(root, metafile) {
 }
 
 function licenceOf(folder) {
-  const { name, version, license } = JSON.parse(
+  const { name, version, license, repository } = JSON.parse(
     readFileSync(path.join(folder, 'package.json'), 'utf8'),
   );
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)\b/i.test(entry));
   return [
     `${name} ${version} (${license ?? 'see below'})`,
-    ...(file ? [readFileSync(path.join(folder, file), 'utf8').trim()] : []),
+    // Without a text of the licence, at least where it stands with the source.
+    file
+      ? readFileSync(path.join(folder, file), 'utf8').trim()
+      : `Source and licence: ${repository?.url ?? repository}`,
   ].join('\n\n');
 }

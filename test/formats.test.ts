@@ -12,6 +12,7 @@ import { htmlText } from '../src/deliver/read-back/html-text.ts';
 import { docxText } from '../src/deliver/read-back/package-text.ts';
 import type { Block, Document } from '../src/document/document.ts';
 import { mapBlocks } from '../src/document/map.ts';
+import { allBlocks } from '../src/document/text.ts';
 import { renderDocument, type RenderFormat } from '../src/render/render.ts';
 import { firstOutOfOrder, stretchesBetweenNotes } from './render/reading-order.ts';
 import { host, prepareShipped, shippedDossiers } from './support/shipped.ts';
@@ -45,6 +46,26 @@ describe.each(documents)('$name', ({ document }) => {
     );
     for (const format of formats)
       expect([format, notes.filter((note) => !words[format].includes(note))]).toEqual([format, []]);
+  });
+
+  it('says in every format what its figures show', async () => {
+    const words = await readBack(document);
+    for (const figure of [...allBlocks(document.body)].filter(({ kind }) => kind === 'figure')) {
+      if (figure.kind !== 'figure') continue;
+      const { alternative, drawing } = figure;
+      const drawn = drawing.shapes.filter((shape) => shape.kind === 'label');
+      // Who cannot see the drawing is told in words; who sees a page has those that are drawn.
+      for (const format of ['docx', 'html', 'text'] as const)
+        expect([format, words[format].includes(closedUp(alternative))]).toEqual([format, true]);
+      const stretches = comparable(drawn.map(({ text }) => text));
+      for (const format of ['pdf', 'docx', 'html'] as const)
+        expect([format, firstOutOfOrder(words[format], stretches)]).toEqual([format, undefined]);
+      // No fact is only drawn: not the days, which the axis of time repeats, and not the names.
+      const facts = drawn.flatMap(({ text, anchor, isUpright }) =>
+        isUpright === true ? [text] : anchor === 'start' ? (text.match(/\d+/g) ?? []) : [],
+      );
+      expect(facts.filter((fact) => !alternative.includes(fact))).toEqual([]);
+    }
   });
 
   it('has the same bytes when it is made again', async () => {

@@ -27,6 +27,18 @@ function blocksOf(section: string, data: object): readonly Block[] {
         language: 'en',
       }),
       findCitations: () => [],
+      findFigure: () => ({
+        size: 3,
+        alternative: 'What the figure shows.',
+        drawing: {
+          width: 100,
+          height: 20,
+          shapes: [
+            { kind: 'label', text: 'A label', x: 0, y: 10, anchor: 'start', size: 8 },
+            { kind: 'circle', x: 50, y: 10, radius: 2, weight: 1 },
+          ],
+        },
+      }),
     },
     notes: { add: () => ({ kind: 'note', number: (notes += 1) }) },
     words,

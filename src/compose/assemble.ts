@@ -20,7 +20,7 @@ import { tidyInlines } from './tidy-inlines.ts';
 import type { Words } from './words.ts';
 
 export interface AssemblyTools {
-  readonly registry: Pick<Registry, 'findProse' | 'findCitations'>;
+  readonly registry: Pick<Registry, 'findProse' | 'findCitations' | 'findFigure'>;
   readonly notes: Pick<NoteBook, 'add'>;
   readonly words: Words;
   readonly cite: (id: string) => Citation['evidence'] | undefined;
@@ -131,6 +131,8 @@ class Assembler {
             ...origin,
           },
         ];
+      case 'figure':
+        return this.#figure(element);
       case 'contents':
         return [{ kind: 'contents', title: attributes['title'] ?? '' }];
       case 'page-break':
@@ -142,6 +144,16 @@ class Assembler {
       default:
         throw new MarkupError(`<${name}> is not a block.`, element.section);
     }
+  }
+
+  #figure({ attributes, children, section }: Element): Block[] {
+    const id = attributes['of'] ?? '';
+    const figure = this.#tools.registry.findFigure(id);
+    if (!figure) throw new MarkupError(`“${id}” is not a figure.`, section);
+    const { size, alternative, drawing } = figure;
+    if (size < Number(attributes['least'] ?? 1)) return [];
+    const caption = elementsOf(children).flatMap((part) => this.#inlines(part.children));
+    return [{ kind: 'figure', id, caption, alternative, drawing }];
   }
 
   #prose(element: Element): readonly Block[] {

@@ -1,14 +1,16 @@
+import type { Figure } from '../document/document.ts';
 import type { Citation, Prose } from '../model/case-file.ts';
 import type { Words } from './words.ts';
 
 /**
- * What templates may place but never see: prose and citations stand in their data as keys, which
- * the markup names in <prose of="…"/> and <cites of="…"/>. So a template cannot print prose as text
- * or forget the notes in it.
+ * What templates may place but never see: prose, citations and figures stand in their data as keys,
+ * which the markup names in <prose of="…"/>, <cites of="…"/> and <figure of="…">. So a template cannot
+ * print prose as text or forget the notes in it, nor place a drawing without its alternative.
  */
 export class Registry {
   readonly #prose = new Map<string, RegisteredProse>();
   readonly #citations = new Map<string, readonly Citation[]>();
+  readonly #figures = new Map<string, RegisteredFigure>();
   readonly #words: Words;
   readonly #fallback: string;
 
@@ -47,6 +49,13 @@ export class Registry {
     return key;
   }
 
+  /** The key of a figure. */
+  figure(figure: RegisteredFigure): string {
+    const key = `figure-${String(this.#figures.size + 1)}`;
+    this.#figures.set(key, figure);
+    return key;
+  }
+
   findProse(key: string): RegisteredProse | undefined {
     return this.#prose.get(key);
   }
@@ -54,6 +63,15 @@ export class Registry {
   findCitations(key: string): readonly Citation[] | undefined {
     return this.#citations.get(key);
   }
+
+  findFigure(key: string): RegisteredFigure | undefined {
+    return this.#figures.get(key);
+  }
+}
+
+export interface RegisteredFigure extends Pick<Figure, 'drawing' | 'alternative'> {
+  /** How many facts it shows: templates leave out figures of too few. */
+  readonly size: number;
 }
 
 export interface RegisteredProse {

@@ -40,7 +40,7 @@ export interface Running {
 export type Origin = string;
 
 export type Block =
-  Heading | Paragraph | List | Table | Terms | Quotation | Notice | Contents | PageBreak;
+  Heading | Paragraph | List | Table | Terms | Quotation | Notice | Figure | Contents | PageBreak;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -108,6 +108,70 @@ export interface Notice {
   readonly title: readonly Inline[];
   readonly blocks: readonly Block[];
   readonly origin?: Origin;
+}
+
+/** A drawing of facts, for people who would rather look than read. */
+export interface Figure {
+  readonly kind: 'figure';
+  /** Unique in the document. */
+  readonly id: string;
+  readonly caption: readonly Inline[];
+  /** The same facts in sentences, for whoever cannot see the drawing. */
+  readonly alternative: string;
+  readonly drawing: Drawing;
+}
+
+/**
+ * Lines and words on a plain in points, whose origin is the top left corner. It can hold nothing
+ * else: no scripts, no pictures, no reference to anything outside. Numbers have at most two decimals.
+ */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  /** What stands later is drawn over what stands before. */
+  readonly shapes: readonly Shape[];
+}
+
+export type Shape = Stroke | Circle | Label;
+
+/** How something is drawn without colours: guiding lines are faint. */
+export interface Ink {
+  readonly isFaint?: boolean;
+  readonly isDashed?: boolean;
+  /** The width of the line in points. */
+  readonly weight: number;
+  /** Black within, or white over what is drawn below; absent for a line alone. */
+  readonly fill?: 'black' | 'white';
+}
+
+export interface Stroke extends Ink {
+  readonly kind: 'stroke';
+  readonly points: readonly Point[];
+  readonly isClosed?: boolean;
+}
+
+export type Point = readonly [x: number, y: number];
+
+export interface Circle extends Ink {
+  readonly kind: 'circle';
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** One line of words in the face of the text. */
+export interface Label {
+  readonly kind: 'label';
+  readonly text: string;
+  /** Where the line begins or ends: a point on its base line. */
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+  readonly size: number;
+  readonly isStrong?: boolean;
+  readonly isEmphasised?: boolean;
+  /** Read from the bottom to the top. */
+  readonly isUpright?: boolean;
 }
 
 export interface Contents {

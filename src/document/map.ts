@@ -43,6 +43,7 @@ export function mapOwnInlines(
     case 'paragraph':
       return { ...block, content: change(block.content) };
     case 'table':
+    case 'figure':
       return { ...block, caption: change(block.caption) };
     case 'terms':
       return {

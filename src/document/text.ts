@@ -34,6 +34,7 @@ export function childBlocks(block: Block): readonly Block[] {
       return block.blocks;
     case 'heading':
     case 'paragraph':
+    case 'figure':
     case 'contents':
     case 'page-break':
       return [];
@@ -47,6 +48,7 @@ export function ownInlines(block: Block): readonly (readonly Inline[])[] {
     case 'paragraph':
       return [block.content];
     case 'table':
+    case 'figure':
       return [block.caption];
     case 'terms':
       return block.entries.map(({ term }) => term);

@@ -45,6 +45,7 @@ export async function renderDocument(
       fonts: await loadFonts(host),
       created: creationTime(host, document),
       program,
+      rasteriser: () => host.asset('resvg.wasm'),
     });
     outputs.push({ format: 'docx', content });
   }

@@ -46,6 +46,8 @@ function roomOfBlock(block: Block, style: StyleName, width: number): number {
       return roomOf(block.blocks, style, width - 36);
     case 'notice':
       return roomOf(block.blocks, style, width - 20) + 40;
+    case 'figure':
+      return lines(block.caption, 'table', width) + block.drawing.height + 20;
     case 'contents':
     case 'page-break':
       return 0;
@@ -84,16 +86,18 @@ export function leadingRoom(
       return leadingRoom(first.items[0] ?? [], style, notes);
     case 'quotation':
       return leadingRoom(first.blocks, style, notes);
+    case 'figure':
+      return roomOfBlock(first, style, textWidth);
     case 'contents':
     case 'page-break':
       return 0;
   }
 }
 
-/** Whether a paragraph is a short lead to a table, a box or a further heading. */
+/** Whether a paragraph is a short lead to a table, a figure, a box or a further heading. */
 const leads = ({ content }: Paragraph, [next]: readonly Block[], style: StyleName): boolean =>
   next !== undefined &&
-  ['heading', 'table', 'notice'].includes(next.kind) &&
+  ['heading', 'table', 'notice', 'figure'].includes(next.kind) &&
   lines(content, style, textWidth) <= linesKeptTogether * styles[style].pitch;
 
 /** A few lines stand together; of more, no line stands alone at the end of a page. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { deliverFiles, deliverText, LeakError } from '../../src/deliver/deliver.ts';
 import { findLeaks, type Output } from '../../src/deliver/leak-gate.ts';
-import type { Document } from '../../src/document/document.ts';
+import type { Document, Figure } from '../../src/document/document.ts';
 import { renderDocument } from '../../src/render/render.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
@@ -84,6 +84,46 @@ describe('what is withheld', () => {
     );
     const files = outputs.map((output) => ({ ...output, path: `out/a.${output.format}` }));
     expect(findLeaks(files, [secret(text)])).toHaveLength(files.length);
+  });
+
+  it.each([
+    ['in its caption', 'caption', ['pdf', 'docx', 'html', 'text']],
+    ['among the words drawn in it', 'label', ['pdf', 'docx', 'html']],
+    ['over the end of a line drawn in it', 'lines', ['pdf', 'docx', 'html']],
+    ['from the bottom to the top of it', 'upright', ['pdf', 'docx', 'html']],
+    ['in what is said instead of it', 'alternative', ['pdf', 'docx', 'html', 'text']],
+  ])('is found in a figure: %s', async (_, place, formats) => {
+    const name = 'Үлгі Оқырман';
+    const at = (wanted: string, otherwise: string): string =>
+      place === wanted ? `concerning ${name}` : otherwise;
+    const look = { kind: 'label', x: 90, anchor: 'start', size: 8.5 } as const;
+    const figure: Figure = {
+      kind: 'figure',
+      id: 'figure-1',
+      caption: [{ kind: 'text', text: at('caption', 'Timeline') }],
+      alternative: at('alternative', 'A timeline.'),
+      drawing: {
+        width: 300,
+        height: 100,
+        shapes: [
+          { ...look, text: '18 June 2020', y: 10 },
+          { ...look, text: at('label', 'Search'), y: 20 },
+          { ...look, text: at('lines', 'Search').replace(/ \S+$/u, ''), y: 40 },
+          { ...look, text: place === 'lines' ? 'Оқырман' : 'Arrest', y: 50 },
+          { ...look, text: at('upright', 'Charge'), y: 90, isUpright: true },
+        ],
+      },
+    };
+    const { outputs } = await renderDocument(
+      memoryHost({}),
+      { ...document('Nothing is said here.'), body: [figure] },
+      ['pdf', 'docx', 'html', 'text'],
+    );
+    const leaks = findLeaks(
+      outputs.map((output) => ({ ...output, path: output.format })),
+      [secret(name)],
+    );
+    expect(leaks.map(({ path }) => path)).toEqual(formats);
   });
 
   it('is found in the title, the link and the name of a file', async () => {

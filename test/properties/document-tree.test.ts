@@ -187,6 +187,13 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[] }>((tie) => {
         blocks,
       }),
       fc.record({
+        kind: kind('figure'),
+        id: fc.string(),
+        caption: content,
+        alternative: fc.string(),
+        drawing: fc.constant({ width: 10, height: 10, shapes: [] }),
+      }),
+      fc.record({
         kind: kind('table'),
         caption: content,
         widths: fc.constant([1, 2]),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '../../src/document/document.ts';
+import { inlineText } from '../../src/document/text.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
 import {
   all,
@@ -37,7 +38,7 @@ describe('the page', () => {
 
   it('says its language and title', () => {
     expect(html.startsWith('<!doctype html>\n<html lang="en"')).toBe(true);
-    expect(shownWords(only(all(page, 'title')))).toBe(sampleDocument.title);
+    expect(shownWords(only(all(only(all(page, 'head')), 'title')))).toBe(sampleDocument.title);
   });
 
   it('needs nothing from elsewhere', () => {
@@ -257,6 +258,36 @@ describe('tables', () => {
       'row',
       'row',
     ]);
+  });
+});
+
+describe('figures', () => {
+  const figure = only(all(page, 'figure'));
+  const svg = only(all(figure, 'svg'));
+  const block = sampleDocument.body.find((each) => each.kind === 'figure');
+
+  it('have a caption, a name and a description for those who cannot see them', () => {
+    if (!block) throw new Error('There is no figure.');
+    expect(shownWords(only(all(figure, 'figcaption')))).toBe(inlineText(block.caption));
+    const named = (attribute: string) =>
+      shownWords(
+        only(
+          elementsOf(svg).filter(
+            ({ attributes }) => attributes['id'] === svg.attributes[attribute],
+          ),
+        ),
+      );
+    expect(svg.attributes['role']).toBe('img');
+    expect(named('aria-labelledby')).toBe(inlineText(block.caption));
+    expect(named('aria-describedby')).toBe(block.alternative);
+  });
+
+  it('are lines and words, and nothing that could load or run', () => {
+    expect(new Set(elementsOf(svg).map(({ name }) => name))).toEqual(
+      new Set(['title', 'desc', 'polyline', 'polygon', 'circle', 'text']),
+    );
+    const attributes = elementsOf(svg).flatMap((element) => Object.keys(element.attributes));
+    expect(attributes.filter((name) => /^on|href|style/.test(name))).toEqual([]);
   });
 });
 

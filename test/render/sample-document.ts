@@ -192,6 +192,61 @@ const body: readonly Block[] = [
     ],
   },
   {
+    kind: 'figure',
+    id: 'figure-1',
+    caption: [text('Timeline: the trial & what came after')],
+    alternative:
+      'A timeline. 18 June 2020: search of Vymysl’s <library>; 30 November 2020: sentence.',
+    drawing: {
+      width: 300,
+      height: 60,
+      shapes: [
+        {
+          kind: 'stroke',
+          points: [
+            [10, 5],
+            [10, 55],
+          ],
+          weight: 0.8,
+        },
+        { kind: 'circle', x: 10, y: 15, radius: 2.4, weight: 0.6, fill: 'black' },
+        {
+          kind: 'stroke',
+          points: [
+            [7, 30],
+            [13, 30],
+            [13, 40],
+            [7, 40],
+          ],
+          isClosed: true,
+          isDashed: true,
+          fill: 'white',
+          weight: 0.6,
+        },
+        { kind: 'label', text: 'Search <drawn>', x: 30, y: 18, anchor: 'start', size: 8.5 },
+        {
+          kind: 'label',
+          text: 'ниже 示',
+          x: 30,
+          y: 38,
+          anchor: 'start',
+          size: 8.5,
+          isStrong: true,
+        },
+        { kind: 'label', text: 'نموذج القارئ', x: 290, y: 38, anchor: 'end', size: 8.5 },
+        {
+          kind: 'label',
+          text: 'upwards',
+          x: 290,
+          y: 20,
+          anchor: 'start',
+          size: 8.5,
+          isUpright: true,
+        },
+      ],
+    },
+  },
+  {
     kind: 'notice',
     role: 'proposed',
     name: 'annex-entry',

@@ -1,5 +1,5 @@
 /** A document tree as lines that a person can read and compare. */
-import type { Block, Document, Inline } from '../../src/document/document.ts';
+import type { Block, Document, Inline, Shape } from '../../src/document/document.ts';
 
 export function outline(document: Document): string {
   const { title, language, properties, running, body, notes, notesHeading } = document;
@@ -58,10 +58,36 @@ function blockLines(block: Block, indent: string): string[] {
         `${indent}notice (${block.role}${block.name === undefined ? '' : `, ${block.name}`}): ${inlineLine(block.title)}`,
         ...inner(block.blocks),
       ];
+    case 'figure': {
+      const { width, height, shapes } = block.drawing;
+      return [
+        `${indent}figure: ${inlineLine(block.caption)} {${block.id}} (${String(width)} × ${String(height)})`,
+        `${deeper}instead: ${block.alternative}`,
+        ...shapes.map((shape) => `${deeper}${shapeLine(shape)}`),
+      ];
+    }
     case 'contents':
       return [`${indent}contents: ${block.title}`];
     case 'page-break':
       return [`${indent}---- page ----`];
+  }
+}
+
+/** Every mark and word with its place: a drawing that changes is looked at again. */
+function shapeLine(shape: Shape): string {
+  switch (shape.kind) {
+    case 'stroke': {
+      const { points, kind: _, ...ink } = shape;
+      return `stroke ${points.map((point) => point.join(',')).join(' ')} ${JSON.stringify(ink)}`;
+    }
+    case 'circle': {
+      const { x, y, radius, kind: _, ...ink } = shape;
+      return `circle ${String(x)},${String(y)} ${String(radius)} ${JSON.stringify(ink)}`;
+    }
+    case 'label': {
+      const { text, x, y, kind: _, ...look } = shape;
+      return `label ${String(x)},${String(y)} “${text}” ${JSON.stringify(look)}`;
+    }
   }
 }
 

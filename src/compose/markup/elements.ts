@@ -39,7 +39,7 @@ export const elements: Readonly<Record<string, ElementModel>> = {
     content: ['caption', 'tr'],
     attributes: { widths: true },
   },
-  caption: { summary: 'What the table shows.', content: 'inlines', attributes: {} },
+  caption: { summary: 'What the table or figure shows.', content: 'inlines', attributes: {} },
   tr: {
     summary: 'A row; one whose cells are all th is a header row.',
     content: ['th', 'td'],
@@ -55,6 +55,12 @@ export const elements: Readonly<Record<string, ElementModel>> = {
     summary: 'A box; role is proposed, copy or caution.',
     content: 'blocks',
     attributes: { role: true, name: false, title: true, origin: false },
+  },
+  figure: {
+    summary:
+      'A figure of the data, with its alternative text; left out if it would show fewer facts than “least”.',
+    content: ['caption'],
+    attributes: { of: true, least: false },
   },
   contents: { summary: 'The table of contents.', content: 'empty', attributes: { title: true } },
   'page-break': { summary: 'The next block begins a page.', content: 'empty', attributes: {} },

@@ -6,6 +6,7 @@ import {
   type DisputedView,
   organisationView,
 } from './disputed.ts';
+import { chartViews, type FigureView, timelineViews } from './figures.ts';
 import { notRepeated } from '../../model/citations.ts';
 import { officialName, personName, postName, victimName } from './people.ts';
 import { anchorOf, normName, type Row, row, value, type ViewTools } from './tools.ts';
@@ -17,6 +18,8 @@ export interface ProsecutionView {
   readonly identity: readonly Row[];
   readonly summary: string | null;
   readonly chronology: readonly ActView[];
+  readonly timelines: readonly FigureView[];
+  readonly charts: readonly FigureView[];
   readonly motive: {
     readonly indicators: string;
     readonly text: string;
@@ -66,6 +69,8 @@ export function prosecutionView(prosecution: Prosecution, tools: ViewTools): Pro
     identity: identityRows(prosecution, tools),
     summary: registry.prose(prosecution.summary),
     chronology: prosecution.acts.map((act) => actView(act, tools)),
+    timelines: timelineViews(prosecution, tools),
+    charts: chartViews(prosecution, tools),
     motive:
       data.political_motive && motive !== null
         ? {

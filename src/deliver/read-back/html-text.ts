@@ -3,7 +3,9 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 /** The words of an HTML page, with those in its attributes. */
 export function htmlText(html: string): string {
   const attributes = [...html.matchAll(/="([^"]*)"/g)].map(([, value = '']) => value);
-  const text = html.replace(/<\/(?:p|li|td|th|dd|dt|h\d)>/g, '\n').replace(/<[^>]*>/g, '');
+  const text = html
+    .replace(/<\/(?:p|li|td|th|dd|dt|h\d|figcaption|title|desc|text)>/g, '\n')
+    .replace(/<[^>]*>/g, '');
   return decode([text, ...attributes].join('\n'));
 }
 

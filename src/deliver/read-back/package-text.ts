@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
-/** The texts of XML, paragraphs apart, and after them the values of its attributes. */
+/** The texts of XML, paragraphs and the labels of drawings apart, and after them the values of its attributes. */
 export function xmlText(xml: string): string {
   const texts: string[] = [];
   const values: string[] = [];
@@ -10,7 +10,7 @@ export function xmlText(xml: string): string {
   parser.on('text', (text) => texts.push(text));
   parser.on('opentag', ({ attributes }) => values.push(...Object.values(attributes)));
   parser.on('closetag', ({ name }) => {
-    if (/(^|:)p$/.test(name)) texts.push('\n');
+    if (/(^|:)(p|text)$/.test(name)) texts.push('\n');
   });
   parser.write(xml).close();
   return [texts.join(''), ...values].join('\n');
@@ -20,7 +20,7 @@ export function xmlText(xml: string): string {
 export function docxText(bytes: Uint8Array): string {
   return Object.entries(unzipSync(bytes))
     .map(([name, part]) =>
-      /\.(xml|rels)$/.test(name) ? `${name}\n${xmlText(strFromU8(part))}` : name,
+      /\.(xml|rels|svg)$/.test(name) ? `${name}\n${xmlText(strFromU8(part))}` : name,
     )
     .join('\n');
 }

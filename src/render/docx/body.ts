@@ -23,6 +23,7 @@ import type {
   Block,
   Cell,
   Document,
+  Figure,
   Heading,
   Inline,
   List,
@@ -67,15 +68,21 @@ const gapOf = (points: number): IParagraphOptions => ({
   children: [],
 });
 
+/** A figure, and its number within the document. */
+export type PictureOf = (figure: Figure, number: number) => ParagraphChild;
+
 export class BodyBuilder {
   readonly #bookmarks: ReadonlyMap<string, string>;
   readonly #notes: readonly Note[];
+  readonly #pictureOf: PictureOf;
   #lists = 0;
+  #figures = 0;
   #breaksPage = false;
 
   /** Word's names of bookmarks have neither hyphens nor more than forty letters. */
-  constructor({ body, notes }: Pick<Document, 'body' | 'notes'>) {
+  constructor({ body, notes }: Pick<Document, 'body' | 'notes'>, pictureOf: PictureOf) {
     this.#notes = notes;
+    this.#pictureOf = pictureOf;
     const headings = body.filter((block) => block.kind === 'heading');
     this.#bookmarks = new Map(headings.map(({ id }, index) => [id, `h_${String(index + 1)}`]));
   }
@@ -151,6 +158,8 @@ export class BodyBuilder {
         );
       case 'notice':
         return [this.#notice(block, place), this.#gap()];
+      case 'figure':
+        return this.#figure(block);
       case 'contents':
         return this.#contents(block.title);
     }
@@ -342,6 +351,18 @@ export class BodyBuilder {
         }),
       ],
     });
+  }
+
+  #figure(figure: Figure): Piece[] {
+    this.#figures += 1;
+    return [
+      this.#paragraph({ style: captionStyle, children: this.inlines(figure.caption) }),
+      this.#paragraph({
+        // A line of exact height would show a strip of the picture.
+        spacing: { line: 240, lineRule: 'auto', before: 0, after: twips(8) },
+        children: [this.#pictureOf(figure, this.#figures)],
+      }),
+    ];
   }
 
   #contents(title: string): Piece[] {

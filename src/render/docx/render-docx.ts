@@ -11,9 +11,10 @@ import {
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { Document, Running } from '../../document/document.ts';
+import { allBlocks } from '../../document/text.ts';
 import type { FontSet } from '../fonts.ts';
 import { colours, page, textWidth } from '../layout.ts';
-import { BodyBuilder } from './body.ts';
+import { BodyBuilder, type PictureOf } from './body.ts';
 import { normalisePackage } from './package.ts';
 import { documentStyles, numbering, styleIds, twips } from './styles.ts';
 
@@ -22,13 +23,15 @@ export interface DocxOptions {
   /** The moment that the file gives as its creation, in milliseconds since 1970. */
   readonly created: number;
   readonly program: string;
+  /** What draws pictures of figures; asked for only if there are figures. */
+  readonly rasteriser: () => Promise<Uint8Array>;
 }
 
 /** The same input gives the same bytes. */
 export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
   const { fonts, created, program } = options;
   const { properties, running, notes } = document;
-  const body = new BodyBuilder(document);
+  const body = new BodyBuilder(document, await picturesFor(document, options));
   const { text: face } = fonts;
   const word = new WordDocument({
     title: document.title,
@@ -75,6 +78,20 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
     ],
   });
   return normalisePackage(new Uint8Array(await Packer.toBuffer(word)), created);
+}
+
+/** How figures become pictures; the program that draws them is loaded for documents with figures. */
+async function picturesFor(
+  { body }: Document,
+  { fonts, rasteriser }: DocxOptions,
+): Promise<PictureOf> {
+  if (![...allBlocks(body)].some(({ kind }) => kind === 'figure'))
+    return () => {
+      throw new Error('There are no figures.');
+    };
+  const { figureRun, loadRasteriser } = await import('./pictures.ts');
+  const rasterise = await loadRasteriser(rasteriser, fonts);
+  return (figure, number) => figureRun(figure, number, rasterise);
 }
 
 const muted = { color: colours.muted.slice(1) };

@@ -11,6 +11,7 @@ import type {
 } from '../../document/document.ts';
 import { contentsElement } from './contents.ts';
 import { element, onLines } from './element.ts';
+import { figureElement } from './figure.ts';
 import { inlineElement, inlineNodes } from './inlines.ts';
 import type { Scope } from './scope.ts';
 import { tableElement } from './table.ts';
@@ -42,6 +43,8 @@ function blockElement(block: Exclude<Block, PageBreak>, scope: Scope): Element {
       return element('blockquote', {}, ...onLines(blockElements(block.blocks, scope)));
     case 'notice':
       return noticeElement(block, scope);
+    case 'figure':
+      return figureElement(block, scope);
     case 'contents':
       return contentsElement(block, scope);
   }

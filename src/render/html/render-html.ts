@@ -1,4 +1,4 @@
-/** The document as one page that needs nothing else: no scripts, no fonts, no pictures. */
+/** The document as one page that needs nothing else: no scripts, no fonts, no files of pictures. */
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Document } from '../../document/document.ts';

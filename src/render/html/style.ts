@@ -132,6 +132,23 @@ caption {
   font-weight: bold;
   break-after: avoid;
 }
+figure {
+  margin: 1rem 0 1.5rem;
+}
+figcaption {
+  padding-bottom: 0.4rem;
+  font-weight: bold;
+  break-after: avoid;
+}
+.drawing {
+  overflow-x: auto;
+}
+.drawing svg {
+  display: block;
+  width: 100%;
+  min-width: 34rem;
+  height: auto;
+}
 th, td {
   padding: 0.4rem 0.6rem;
   border: 1px solid #777;
@@ -277,11 +294,14 @@ nav ol ol .number {
   .page-start {
     break-before: page;
   }
-  .table {
+  .table, .drawing {
     overflow: visible;
   }
-  table {
+  table, .drawing svg {
     min-width: 0;
+  }
+  figure {
+    break-inside: avoid;
   }
   thead {
     display: table-header-group;

@@ -3,6 +3,7 @@ import type {
   Block,
   Cell,
   Document,
+  Figure,
   Heading,
   List,
   Notice,
@@ -132,6 +133,8 @@ class DefinitionBuilder {
         };
       case 'notice':
         return this.#notice(block, within);
+      case 'figure':
+        return this.#figure(block, within);
       case 'contents':
         return this.#contents(block.title, within);
     }
@@ -326,6 +329,32 @@ class DefinitionBuilder {
       unbreakable:
         roomOf(blocks, inner) + leastRoomOfNotes(blocks, this.#document.notes) < wholeAtMost,
       margin: [0, 4, 0, 10],
+    };
+  }
+
+  /** Drawn by `figure.ts`; never higher than a page. The caption is read besides what is said instead. */
+  #figure({ caption, alternative, drawing }: Figure, within: StructureElement): PdfNode {
+    const group = within.add('Div');
+    const text = this.#runs.runs(caption, { style: 'table', italics: true }, group.add('Caption'));
+    const words = drawing.shapes.flatMap((shape) =>
+      shape.kind === 'label'
+        ? [
+            this.#runs.text(shape.text, {
+              style: 'small',
+              bold: shape.isStrong === true,
+              italics: shape.isEmphasised === true,
+            }),
+          ]
+        : [],
+    );
+    const slot = group.add('Figure', { alternative }).slot();
+    return {
+      stack: [
+        { text, margin: [0, 6, 0, 3] },
+        { svg: { drawing, words }, slot },
+      ],
+      unbreakable: true,
+      margin: [0, 0, 0, 10],
     };
   }
 

@@ -14,7 +14,6 @@ import pageElementWriter from 'pdfmake/js/PageElementWriter.js';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import renderer from 'pdfmake/js/Renderer.js';
 import styleContextStack from 'pdfmake/js/StyleContextStack.js';
-import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 import textInlines from 'pdfmake/js/TextInlines.js';
 import type { StructureSlot } from './structure.ts';
 
@@ -80,6 +79,19 @@ export declare class PdfKitDocument implements AsyncIterable<Uint8Array> {
   getFontType(bold: boolean, italics: boolean): string;
   ref(data: Record<string, PdfValue>): PdfReference;
   addContent(operators: string): this;
+  save(): void;
+  restore(): void;
+  translate(x: number, y: number): void;
+  rotate(degrees: number): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  closePath(): void;
+  circle(x: number, y: number, radius: number): void;
+  lineWidth(points: number): void;
+  dash(length: number, options: { readonly space: number }): void;
+  undash(): void;
+  stroke(colour: string): void;
+  fillAndStroke(fill: string, stroke: string): void;
   addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
   appendXML(xml: string): void;
   fillColor(colour: string): this;
@@ -326,7 +338,6 @@ export const Writer = classOf<typeof PageWriter>(pageElementWriter);
 export const Renderer = classOf<typeof PageRenderer>(renderer);
 export const Inlines = classOf<typeof InlineBuilder>(textInlines);
 export const Line = classOf<new (maxWidth: number) => LineNode>(lineModule);
-export const SvgMeasure = classOf<new () => object>(svgMeasure);
 export const Preprocessor =
   classOf<new () => { preprocessBlock(node: Record<string, unknown>): LayoutNode }>(
     docPreprocessor,

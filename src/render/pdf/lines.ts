@@ -69,7 +69,7 @@ function cutToFit(inline: InlineNode, width: number): InlineNode | undefined {
  * Gives the words of a line their places from left to right, those of right-to-left runs in reverse
  * (Unicode Standard Annex 9, rule L2). The list stays in the order of reading.
  */
-function arrange(inlines: readonly InlineNode[]): void {
+export function arrange(inlines: readonly InlineNode[]): void {
   const highest = Math.max(0, ...inlines.map(({ level = 0 }) => level));
   if (highest === 0) return;
   const order = [...inlines];

@@ -3,8 +3,9 @@ import type { FontSet } from '../fonts.ts';
 import { page } from '../layout.ts';
 import { ArchivalDocument } from './archival-document.ts';
 import { toDefinition } from './definition.ts';
+import { drawingMeasure } from './figure.ts';
 import { FontBook, type MissingGlyph } from './font-book.ts';
-import { type LayoutNode, type PdfKitDocument, SvgMeasure } from './internals.ts';
+import { type LayoutNode, type PdfKitDocument } from './internals.ts';
 import { PageLayout } from './page-layout.ts';
 import { StructureTree } from './structure-tree.ts';
 import { tableLayouts } from './table-layouts.ts';
@@ -49,7 +50,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   });
   const fontBook = new FontBook(pdf, fonts);
   const definition = toDefinition(document, fontBook);
-  const layout = new PageLayout(page, page.margins, new SvgMeasure());
+  const layout = new PageLayout(page, page.margins, drawingMeasure);
   layout.registerTableLayouts(tableLayouts);
   const pages = layout.layoutDocument(
     definition.content,

@@ -6,6 +6,7 @@ import {
   type PdfOutlineItem,
   Renderer,
 } from './internals.ts';
+import { drawFigure, type PlacedFigure } from './figure.ts';
 import { DrawnText, number } from './drawn-text.ts';
 import type { StructureSlot } from './structure.ts';
 import type { StructureTree } from './structure-tree.ts';
@@ -67,6 +68,15 @@ export class TaggedRenderer extends Renderer {
   override renderVector(vector: object): void {
     this.pdfDocument.addContent('/Artifact <</Type /Layout>> BDC');
     super.renderVector(vector);
+    this.pdfDocument.addContent('EMC');
+  }
+
+  override renderSVG({ svg, x, y, slot }: PlacedFigure): void {
+    const { width, height } = svg.drawing;
+    const bottom = this.pdfDocument.page.height - y - height;
+    slot.element.box = [x, bottom, x + width, bottom + height];
+    this.#begin(slot);
+    drawFigure(this.pdfDocument, svg, x, y);
     this.pdfDocument.addContent('EMC');
   }
 

@@ -52,6 +52,12 @@ function linesOf(block: Exclude<Block, PageBreak>, document: Document, layout: L
       return indented(write(block.blocks, narrower(layout, quoteMark.length)), quoteMark);
     case 'notice':
       return noticeLines(block, document, layout);
+    case 'figure':
+      return [
+        ...inlineLines(block.caption, layout),
+        ...(block.caption.length > 0 ? [''] : []),
+        ...inlineLines([{ kind: 'text', text: block.alternative }], layout),
+      ];
     case 'contents':
       return contentsLines(block, document, layout);
   }
