@@ -3,6 +3,7 @@ import {
   Bookmark,
   BorderStyle,
   ExternalHyperlink,
+  type FileChild,
   FootnoteReferenceRun,
   HeadingLevel,
   InternalHyperlink,
@@ -13,7 +14,6 @@ import {
   ShadingType,
   Table,
   TableCell,
-  TableOfContents,
   TableRow,
   TextRun,
   VerticalAlignTable,
@@ -26,19 +26,20 @@ import type {
   Heading,
   Inline,
   List,
-  Note,
   Notice,
   Table as DocumentTable,
   Terms,
 } from '../../document/document.ts';
-import { contentsDepth } from '../../document/contents.ts';
+import { listedHeadings } from '../../document/contents.ts';
 import { isWebAddress } from '../../document/links.ts';
 import { stretchesByDirection } from '../direction.ts';
 import { colours, type StyleName, textWidth } from '../layout.ts';
+import { contentsField } from './contents.ts';
 import { roomOfNotes, roomOfRow, wholeAtMost } from '../room.ts';
 import {
   bulletNumbering,
   captionStyle,
+  contentsTitle,
   headingNumbering,
   listNumbering,
   openingHeading,
@@ -46,7 +47,7 @@ import {
   twips,
 } from './styles.ts';
 
-type Piece = Paragraph | Table | TableOfContents;
+type Piece = Paragraph | Table | FileChild;
 
 /** Where blocks stand: in what style, how wide in twips, at what level of lists. */
 interface Place {
@@ -68,16 +69,17 @@ const gapOf = (points: number): IParagraphOptions => ({
 });
 
 export class BodyBuilder {
-  readonly #bookmarks: ReadonlyMap<string, string>;
-  readonly #notes: readonly Note[];
+  /** The bookmark round each heading, by the heading's id. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  readonly #document: Pick<Document, 'body' | 'notes'>;
   #lists = 0;
   #breaksPage = false;
 
   /** Word's names of bookmarks have neither hyphens nor more than forty letters. */
-  constructor({ body, notes }: Pick<Document, 'body' | 'notes'>) {
-    this.#notes = notes;
-    const headings = body.filter((block) => block.kind === 'heading');
-    this.#bookmarks = new Map(headings.map(({ id }, index) => [id, `h_${String(index + 1)}`]));
+  constructor(document: Pick<Document, 'body' | 'notes'>) {
+    this.#document = document;
+    const headings = document.body.filter((block) => block.kind === 'heading');
+    this.bookmarks = new Map(headings.map(({ id }, index) => [id, `h_${String(index + 1)}`]));
   }
 
   body(blocks: readonly Block[]): Piece[] {
@@ -152,13 +154,13 @@ export class BodyBuilder {
       case 'notice':
         return [this.#notice(block, place), this.#gap()];
       case 'contents':
-        return this.#contents(block.title);
+        return this.#contents(block.title, place);
     }
   }
 
   #heading({ level, number, id, content }: Heading): Paragraph {
     const children = [
-      new Bookmark({ id: this.#bookmarks.get(id) ?? id, children: this.inlines(content) }),
+      new Bookmark({ id: this.bookmarks.get(id) ?? id, children: this.inlines(content) }),
     ];
     if (number === undefined) return this.#paragraph({ style: openingHeading, children });
     return this.#paragraph({
@@ -248,7 +250,10 @@ export class BodyBuilder {
 
   /** Whether a row, with its notes at the foot of the page, may be kept on one page. */
   #surelyFits(row: readonly Cell[], widths: readonly number[]): boolean {
-    const notes = row.reduce((sum, { blocks }) => sum + roomOfNotes(blocks, this.#notes), 0);
+    const notes = row.reduce(
+      (sum, { blocks }) => sum + roomOfNotes(blocks, this.#document.notes),
+      0,
+    );
     return roomOfRow(row, widths, textWidth) + notes < wholeAtMost;
   }
 
@@ -344,13 +349,15 @@ export class BodyBuilder {
     });
   }
 
-  #contents(title: string): Piece[] {
+  #contents(title: string, place: Place): Piece[] {
+    const entries = listedHeadings(this.#document).map((heading) => ({
+      heading,
+      bookmark: this.bookmarks.get(heading.id) ?? heading.id,
+      words: this.inlines(wordsOf(heading.content)),
+    }));
     return [
-      this.#paragraph({ style: openingHeading, children: [new TextRun(title)] }),
-      new TableOfContents(title, {
-        hyperlink: true,
-        headingStyleRange: `1-${String(contentsDepth)}`,
-      }),
+      this.#paragraph({ style: contentsTitle, children: [new TextRun(title)] }),
+      ...(entries.length > 0 ? [contentsField(title, entries, place.width)] : []),
       this.#gap(),
     ];
   }
@@ -374,7 +381,7 @@ export class BodyBuilder {
         case 'reference':
           return [
             new InternalHyperlink({
-              anchor: this.#bookmarks.get(inline.target) ?? inline.target,
+              anchor: this.bookmarks.get(inline.target) ?? inline.target,
               children: this.inlines(inline.content, look),
             }),
           ];
@@ -398,6 +405,22 @@ const headingLevels = [
   HeadingLevel.HEADING_3,
   HeadingLevel.HEADING_4,
 ];
+
+/** The words alone: an entry of the contents is a link already, and has no notes of its own. */
+const wordsOf = (content: readonly Inline[]): Inline[] =>
+  content.flatMap((inline): Inline[] => {
+    switch (inline.kind) {
+      case 'text':
+        return [inline];
+      case 'link':
+      case 'reference':
+        return wordsOf(inline.content);
+      case 'line-break':
+        return [{ kind: 'text', text: ' ' }];
+      case 'note':
+        return [];
+    }
+  });
 
 /** One run a direction: marks between words of two directions belong to the paragraph's own. */
 function textRuns(
@@ -426,7 +449,7 @@ function textRuns(
 /** A cell ends with a paragraph, whatever stands in it. */
 function endInParagraph(pieces: Piece[], gap: () => Paragraph): (Paragraph | Table)[] {
   const inCell = pieces.filter(
-    (piece): piece is Paragraph | Table => !(piece instanceof TableOfContents),
+    (piece): piece is Paragraph | Table => piece instanceof Paragraph || piece instanceof Table,
   );
   return inCell.at(-1) instanceof Paragraph ? inCell : [...inCell, gap()];
 }

@@ -9,24 +9,23 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { Document, Running } from '../../document/document.ts';
 import type { FontSet } from '../fonts.ts';
 import { colours, page, textWidth } from '../layout.ts';
 import { BodyBuilder } from './body.ts';
-import { normalisePackage } from './package.ts';
+import type { PackedDocx } from './package.ts';
 import { documentStyles, numbering, styleIds, twips } from './styles.ts';
 
 export interface DocxOptions {
   readonly fonts: FontSet;
-  /** The moment that the file gives as its creation, in milliseconds since 1970. */
-  readonly created: number;
   readonly program: string;
 }
 
-/** The same input gives the same bytes. */
-export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
-  const { fonts, created, program } = options;
+/** Everything of the document but its page numbers: those are for `finishPackage`. */
+export async function packDocx(
+  document: Document,
+  { fonts, program }: DocxOptions,
+): Promise<PackedDocx> {
   const { properties, running, notes } = document;
   const body = new BodyBuilder(document);
   const { text: face } = fonts;
@@ -51,8 +50,6 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
     footnotes: Object.fromEntries(
       notes.map(({ number, content }) => [String(number), { children: [body.note(content)] }]),
     ),
-    // The layout of docx's own, after Word's rules: what the table of contents says until Word updates it.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: {
@@ -74,7 +71,7 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
       },
     ],
   });
-  return normalisePackage(new Uint8Array(await Packer.toBuffer(word)), created);
+  return { bytes: new Uint8Array(await Packer.toBuffer(word)), bookmarks: body.bookmarks };
 }
 
 const muted = { color: colours.muted.slice(1) };

@@ -49,6 +49,24 @@ export const styleIds: Readonly<Record<StyleName, string>> = {
 /** For headings that stand outside the numbering and the table of contents. */
 export const openingHeading = 'OpeningHeading';
 export const captionStyle = 'Caption';
+export const contentsTitle = 'TOCHeading';
+export const contentsStyle = (level: number): string => `TOC${String(level)}`;
+
+/** The words of an entry stand in a column of their own beside the number, as in the PDF. */
+function contentsEntry(level: number, run: object) {
+  const start = (level - 1) * 14;
+  const words = contentsNumberWidth + start * 1.5;
+  return paragraphStyle(contentsStyle(level), `toc ${String(level)}`, 'text', {
+    run,
+    paragraph: {
+      spacing: { ...spacing('text'), after: twips(3) },
+      indent: { left: twips(words), hanging: twips(words - start) },
+    },
+  });
+}
+
+/** In points. */
+const contentsNumberWidth = 22;
 
 export function documentStyles(font: string, language: string): IStylesOptions {
   return {
@@ -95,16 +113,12 @@ export function documentStyles(font: string, language: string): IStylesOptions {
         run: { size: halfPoints(styles.heading2.size) },
         paragraph: { outlineLevel: 0, keepNext: true, spacing: spacing('heading2') },
       },
-      paragraphStyle('TOC1', 'toc 1', 'text', {
-        run: { bold: true },
-        paragraph: { spacing: spacing('text') },
+      paragraphStyle(contentsTitle, 'TOC Heading', 'heading1', {
+        run: { bold: true, size: halfPoints(styles.heading1.size) },
+        paragraph: { keepNext: true, spacing: { ...spacing('heading1'), before: 0 } },
       }),
-      paragraphStyle('TOC2', 'toc 2', 'text', {
-        paragraph: {
-          spacing: { ...spacing('text'), after: twips(2) },
-          indent: { left: twips(14) },
-        },
-      }),
+      contentsEntry(1, { bold: true }),
+      contentsEntry(2, {}),
     ],
   };
 }

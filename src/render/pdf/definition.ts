@@ -24,6 +24,7 @@ export interface Definition {
   readonly header: () => PdfNode;
   readonly footer: (page: number, pages: number) => PdfNode;
   /** The node of each heading, by id: after the layout it knows its page. */
+  readonly headings: ReadonlyMap<string, PdfNode>;
   /** The heading of the table of contents. */
   readonly contents?: PdfNode;
 }
@@ -43,6 +44,7 @@ interface Look {
 class DefinitionBuilder {
   readonly #document: Document;
   readonly #fonts: FontBook;
+  readonly #headings = new Map<string, PdfNode>();
   #contentsHeading: PdfNode | undefined;
 
   constructor(document: Document, fonts: FontBook) {
@@ -58,6 +60,7 @@ class DefinitionBuilder {
       content,
       header: () => this.#header(),
       footer: (number, count) => this.#footer(number, count),
+      headings: this.#headings,
       ...(this.#contentsHeading ? { contents: this.#contentsHeading } : {}),
     };
   }
@@ -130,6 +133,7 @@ class DefinitionBuilder {
       outline: true,
       outlineText: text,
     };
+    this.#headings.set(block.id, node);
     return node;
   }
 

@@ -6,12 +6,16 @@ import { FontBook, type MissingGlyph } from './font-book.ts';
 import { PdfDocument, type PdfKitDocument, Renderer, SvgMeasure } from './internals.ts';
 import { KeepingLayout } from './keeping-layout.ts';
 
-export interface RenderedPdf {
-  readonly bytes: Uint8Array;
+/** A document in pages, which knows where everything stands and is not drawn yet. */
+export interface LaidOutPdf {
   readonly pageCount: number;
   /** How many pages stand before the table of contents; 0 without one. */
   readonly openingPages: number;
+  /** The page of each heading by its id; the first page is 1. */
+  readonly headingPages: ReadonlyMap<string, number>;
   readonly missing: readonly MissingGlyph[];
+  /** The bytes of the PDF, once: drawing uses the layout up. The same input gives the same bytes. */
+  draw(): Promise<Uint8Array>;
 }
 
 export interface PdfOptions {
@@ -23,8 +27,8 @@ export interface PdfOptions {
   readonly program: string;
 }
 
-/** Lays the document out and draws it. The same input gives the same bytes. */
-export async function renderPdf(document: Document, options: PdfOptions): Promise<RenderedPdf> {
+/** What other formats want to know of the pages can be had without drawing them. */
+export function layOutPdf(document: Document, options: PdfOptions): LaidOutPdf {
   const { fonts, created, contentHash, program } = options;
   const pdf = new PdfDocument(
     Object.fromEntries(
@@ -70,13 +74,16 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
     undefined,
     undefined,
   );
-  new Renderer(pdf).renderPages(pages);
-  pdf._id = Buffer.from(contentHash.slice(0, 32), 'hex');
   return {
-    bytes: await finish(pdf),
     pageCount: pages.length,
     openingPages: definition.contents ? pageOf(definition.contents) - 1 : 0,
+    headingPages: new Map([...definition.headings].map(([id, node]) => [id, pageOf(node)])),
     missing: fontBook.missing,
+    draw: () => {
+      new Renderer(pdf).renderPages(pages);
+      pdf._id = Buffer.from(contentHash.slice(0, 32), 'hex');
+      return finish(pdf);
+    },
   };
 }
 
