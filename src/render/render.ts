@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Host } from '../host/host.ts';
+import type { HouseStyle } from './docx/house/house-style.ts';
 import { loadFonts } from './fonts.ts';
 import type { MissingGlyph } from './pdf/font-book.ts';
 import type { LaidOutPdf } from './pdf/render-pdf.ts';
@@ -17,11 +18,17 @@ export interface Rendered {
   readonly missing: readonly MissingGlyph[];
 }
 
+export interface RenderOptions {
+  /** What a DOCX takes over from a file of the house. */
+  readonly house?: HouseStyle | undefined;
+}
+
 /** One document in several formats. Writers are loaded when they are needed. */
 export async function renderDocument(
   host: Host,
   document: Document,
   formats: readonly RenderFormat[],
+  { house }: RenderOptions = {},
 ): Promise<Rendered> {
   const outputs: { format: RenderFormat; content: Uint8Array | string }[] = [];
   const pages = formats.some((format) => format === 'pdf' || format === 'docx')
@@ -35,6 +42,7 @@ export async function renderDocument(
     const packed = await packDocx(document, {
       fonts: await loadFonts(host),
       program: nameOf(host),
+      house,
     });
     const content = finishPackage(packed, {
       headingPages: pages.headingPages,

@@ -36,16 +36,8 @@ import { stretchesByDirection } from '../direction.ts';
 import { colours, type StyleName, textWidth } from '../layout.ts';
 import { contentsField } from './contents.ts';
 import { roomOfNotes, roomOfRow, wholeAtMost } from '../room.ts';
-import {
-  bulletNumbering,
-  captionStyle,
-  contentsTitle,
-  headingNumbering,
-  listNumbering,
-  openingHeading,
-  styleIds,
-  twips,
-} from './styles.ts';
+import { bulletNumbering, headingNumbering, listNumbering } from './numbering.ts';
+import { captionStyle, contentsTitle, openingHeading, styleIds, twips } from './styles.ts';
 
 type Piece = Paragraph | Table | FileChild;
 
@@ -54,6 +46,13 @@ interface Place {
   readonly style: StyleName;
   readonly width: number;
   readonly list?: { readonly reference: string; readonly level: number; readonly instance: number };
+}
+
+export interface BodyOptions {
+  /** In twips. */
+  readonly textWidth: number;
+  /** Whether its pages break elsewhere than the PDF's. */
+  readonly hasOwnPages: boolean;
 }
 
 const colour = (value: string): string => value.slice(1);
@@ -72,18 +71,20 @@ export class BodyBuilder {
   /** The bookmark round each heading, by the heading's id. */
   readonly bookmarks: ReadonlyMap<string, string>;
   readonly #document: Pick<Document, 'body' | 'notes'>;
+  readonly #options: BodyOptions;
   #lists = 0;
   #breaksPage = false;
 
   /** Word's names of bookmarks have neither hyphens nor more than forty letters. */
-  constructor(document: Pick<Document, 'body' | 'notes'>) {
+  constructor(document: Pick<Document, 'body' | 'notes'>, options: BodyOptions) {
     this.#document = document;
+    this.#options = options;
     const headings = document.body.filter((block) => block.kind === 'heading');
     this.bookmarks = new Map(headings.map(({ id }, index) => [id, `h_${String(index + 1)}`]));
   }
 
   body(blocks: readonly Block[]): Piece[] {
-    return this.#blocks(blocks, { style: 'text', width: twips(textWidth) });
+    return this.#blocks(blocks, { style: 'text', width: this.#options.textWidth });
   }
 
   note(content: readonly Inline[]): Paragraph {
@@ -350,6 +351,7 @@ export class BodyBuilder {
   }
 
   #contents(title: string, place: Place): Piece[] {
+    const { hasOwnPages } = this.#options;
     const entries = listedHeadings(this.#document).map((heading) => ({
       heading,
       bookmark: this.bookmarks.get(heading.id) ?? heading.id,
@@ -357,7 +359,9 @@ export class BodyBuilder {
     }));
     return [
       this.#paragraph({ style: contentsTitle, children: [new TextRun(title)] }),
-      ...(entries.length > 0 ? [contentsField(title, entries, place.width)] : []),
+      ...(entries.length > 0
+        ? [contentsField(entries, { title, width: place.width, hasOwnPages })]
+        : []),
       this.#gap(),
     ];
   }

@@ -3,10 +3,9 @@
  * asked to update it. What stands on which page is filled in when the file is packed (`package.ts`).
  */
 import {
-  FileChild,
+  type FileChild,
   InternalHyperlink,
   LeaderType,
-  NextAttributeComponent,
   Paragraph,
   type ParagraphChild,
   Tab,
@@ -15,6 +14,7 @@ import {
   type XmlComponent,
 } from 'docx';
 import { contentsDepth, type ListedHeading } from '../../document/contents.ts';
+import { element } from './element.ts';
 import { contentsStyle } from './styles.ts';
 
 /** An entry: the heading, the bookmark round it, and its words as runs. */
@@ -24,15 +24,20 @@ export interface ContentsEntry {
   readonly words: readonly ParagraphChild[];
 }
 
-/**
- * @param title what Word calls the field
- * @param width of the text, in twips
- */
+export interface ContentsOptions {
+  /** What Word calls the field. */
+  readonly title: string;
+  /** Of the text, in twips. */
+  readonly width: number;
+  /** Whether Word breaks other pages than the PDF, and is to find out itself when the file is opened. */
+  readonly hasOwnPages: boolean;
+}
+
 export function contentsField(
-  title: string,
   entries: readonly ContentsEntry[],
-  width: number,
+  { title, width, hasOwnPages }: ContentsOptions,
 ): FileChild {
+  const start = fieldStart(`TOC \\o "1-${String(contentsDepth)}" \\h`, hasOwnPages);
   const last = entries.length - 1;
   const paragraphs = entries.map(
     ({ heading, bookmark, words }, index) =>
@@ -40,7 +45,7 @@ export function contentsField(
         style: contentsStyle(heading.level),
         tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
         children: [
-          ...(index === 0 ? [fieldStart(`TOC \\o "1-${String(contentsDepth)}" \\h`)] : []),
+          ...(index === 0 ? [start] : []),
           new InternalHyperlink({
             anchor: bookmark,
             children: [
@@ -74,14 +79,19 @@ export const fillInPages = (xml: string, pages: ReadonlyMap<string, number | und
     },
   );
 
-const fieldStart = (instruction: string): TextRun =>
+const fieldStart = (instruction: string, isDue = false): TextRun =>
   new TextRun({
-    children: [mark('begin'), element('w:instrText', {}, [instruction]), mark('separate')],
+    children: [
+      fieldMark('begin', isDue ? { 'w:dirty': 'true' } : {}),
+      element('w:instrText', {}, [instruction]),
+      fieldMark('separate'),
+    ],
   });
 
-const fieldEnd = (): TextRun => new TextRun({ children: [mark('end')] });
+const fieldEnd = (): TextRun => new TextRun({ children: [fieldMark('end')] });
 
-const mark = (type: string): XmlComponent => element('w:fldChar', { 'w:fldCharType': type });
+const fieldMark = (type: string, more: Readonly<Record<string, string>> = {}): XmlComponent =>
+  element('w:fldChar', { 'w:fldCharType': type, ...more });
 
 /** In the gallery of tables of contents Word offers to bring it up to date. */
 const galleryOf = (title: string, paragraphs: readonly Paragraph[]): FileChild =>
@@ -95,24 +105,3 @@ const galleryOf = (title: string, paragraphs: readonly Paragraph[]): FileChild =
     ]),
     element('w:sdtContent', {}, paragraphs),
   ]);
-
-/** An element for which the docx library has no class that can be filled. */
-class Element extends FileChild {
-  constructor(
-    name: string,
-    attributes: Readonly<Record<string, string>>,
-    content: readonly (XmlComponent | string)[],
-  ) {
-    super(name);
-    const given: Record<string, { key: string; value: string }> = {};
-    for (const [key, value] of Object.entries(attributes)) given[key] = { key, value };
-    this.root.push(new NextAttributeComponent(given));
-    this.root.push(...content);
-  }
-}
-
-const element = (
-  name: string,
-  attributes: Readonly<Record<string, string>> = {},
-  content: readonly (XmlComponent | string)[] = [],
-): Element => new Element(name, attributes, content);

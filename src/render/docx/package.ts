@@ -6,6 +6,8 @@
  */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { fillInPages } from './contents.ts';
+import type { Letterhead } from './house/house-style.ts';
+import { addLetterhead } from './letterhead.ts';
 
 type Parts = Record<string, Uint8Array>;
 
@@ -14,6 +16,8 @@ export interface PackedDocx {
   readonly bytes: Uint8Array;
   /** The bookmark round each heading, by the heading's id. */
   readonly bookmarks: ReadonlyMap<string, string>;
+  /** In the style of a house the pages are not those of the PDF, and Word counts them. */
+  readonly letterhead?: Letterhead;
 }
 
 export interface PackageOptions {
@@ -24,18 +28,24 @@ export interface PackageOptions {
 }
 
 export function finishPackage(
-  { bytes, bookmarks }: PackedDocx,
+  { bytes, bookmarks, letterhead }: PackedDocx,
   { headingPages, created }: PackageOptions,
 ): Uint8Array {
   const parts = unzipSync(bytes);
-  const pages = [...bookmarks].map(([id, bookmark]) => [bookmark, headingPages.get(id)] as const);
-  edit(parts, documentPart, (xml) => fillInPages(xml, new Map(pages)));
+  if (letterhead) addLetterhead(parts, letterhead);
+  else edit(parts, documentPart, (xml) => fillInPages(xml, pagesOf(bookmarks, headingPages)));
   stampProperties(parts, created);
   renumberRelationships(parts);
   renumberBookmarks(parts);
   rekeyFonts(parts);
   return zipInOrder(parts);
 }
+
+const pagesOf = (
+  bookmarks: ReadonlyMap<string, string>,
+  headingPages: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number | undefined> =>
+  new Map([...bookmarks].map(([id, bookmark]) => [bookmark, headingPages.get(id)]));
 
 const documentPart = 'word/document.xml';
 
