@@ -71,9 +71,9 @@ function checkDocument(stem) {
     // A line may end within a word that has a hyphen, and within a long one in a narrow column.
     const words = wordsOf(`${text}\n${text.replace(/-?\n/g, '')}`);
     const own = wordsOf(text.replace(/(\p{L}+)-?\n(\p{L}+)/gu, ' '));
-    // In DOCX, notes are the program's own and have no heading.
+    // Notes at the foot of pages have no heading.
     const lost = missingIn(wordsOf(shownIn(html.replaceAll(unseen[format], ' '))), words).filter(
-      (word) => format !== 'DOCX' || word !== 'notes',
+      (word) => format === 'text' || word !== 'notes',
     );
     const added = missingIn(own, new Set([...page, ...joined, ...pageWords])).filter(
       (word) => !longWords.includes(word),

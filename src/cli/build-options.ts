@@ -15,6 +15,7 @@ import {
 export interface BuildWords {
   readonly format?: readonly (DocumentFormat | ReportKind)[];
   readonly out?: string;
+  readonly referenceDoc?: string;
   readonly regime?: string;
   readonly instrument?: string;
   readonly audience?: string;
@@ -33,6 +34,7 @@ export const withBuildOptions = (command: Command): Command =>
       ).argParser(severalOf([...documentFormats, ...reports])),
     )
     .option('-o, --out <folder>', 'where the documents go (default: out)')
+    .option('--reference-doc <file>', 'a Word file whose styles and letterhead the DOCX takes over')
     .option('--regime <id>', 'only submissions under this regime')
     .option('--instrument <id>', 'only questions in this form')
     .option('--audience <who>', 'public (the default), internal, or the id of a recipient')
@@ -42,13 +44,14 @@ export const withBuildOptions = (command: Command): Command =>
 
 export function toBuildOptions(
   dossiers: readonly string[],
-  { format, out, regime, instrument, audience, asOf, strict }: BuildWords,
+  { format, out, referenceDoc, regime, instrument, audience, asOf, strict }: BuildWords,
 ): BuildOptions {
   const formats = documentFormats.filter((name) => format?.includes(name));
   return {
     dossiers,
     ...(formats.length > 0 ? { formats } : {}),
     ...(out === undefined ? {} : { output: out }),
+    ...(referenceDoc === undefined ? {} : { referenceDoc }),
     ...(regime === undefined ? {} : { regime }),
     ...(instrument === undefined ? {} : { instrument }),
     ...(audience === undefined ? {} : { audience: parseAudience(audience) }),

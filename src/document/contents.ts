@@ -7,7 +7,7 @@ export const contentsDepth = 2;
 export type ListedHeading = Heading & { readonly number: string };
 
 /** What the table of contents lists, in order. */
-export const listedHeadings = ({ body }: Document): readonly ListedHeading[] =>
+export const listedHeadings = ({ body }: Pick<Document, 'body'>): readonly ListedHeading[] =>
   body.filter(
     (block): block is ListedHeading =>
       block.kind === 'heading' && block.number !== undefined && block.level <= contentsDepth,

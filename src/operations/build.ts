@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import type { Request } from '../model/requests.ts';
 import { type Audience, publicAudience } from '../redact/audience.ts';
 import { maskOf } from '../redact/mask.ts';
+import type { HouseStyle } from '../render/docx/house/house-style.ts';
 import { renderDocument } from '../render/render.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { operationCodes } from './codes.ts';
@@ -18,6 +19,7 @@ import {
   type Outcome,
   prepareAll,
 } from './dossiers.ts';
+import { isUnusable, openHouse } from './house-style.ts';
 import type { PreparedDocument, PreparedDossier } from './prepare.ts';
 import { RunError } from './run-error.ts';
 
@@ -29,6 +31,8 @@ export interface BuildOptions extends DossierOptions {
   readonly formats?: readonly DocumentFormat[];
   /** The folder for the documents; without it the one of the workspace. */
   readonly output?: string;
+  /** A Word file whose style DOCX documents have; without it the one of the workspace, if it has one. */
+  readonly referenceDoc?: string;
   /** Only submissions under this regime; one is made if the dossier asks for none. */
   readonly regime?: string;
   /** Only questions in this form. */
@@ -56,19 +60,30 @@ export async function buildDossiers(host: Host, options: BuildOptions = {}): Pro
   return buildOpened(host, await openBuild(host, options), options);
 }
 
+export interface OpenBuild extends OpenDossiers {
+  /** What DOCX documents take over from a file of the house. */
+  readonly house?: HouseStyle;
+}
+
 /** What is to be built, if it is asked for in words that are known. @throws RunError, HostError */
-export async function openBuild(host: Host, options: BuildOptions): Promise<OpenDossiers> {
+export async function openBuild(host: Host, options: BuildOptions): Promise<OpenBuild> {
   const opened = await openDossiers(host, options);
   const { regimes, instruments } = opened.packs.catalogue;
   checkName('regime', options.regime, [...regimes.keys()]);
   checkName('instrument', options.instrument, [...instruments.keys()]);
-  return opened;
+  const house = await openHouse(host, options, opened.workspace);
+  return {
+    ...opened,
+    findings: [...opened.findings, ...house.findings],
+    ...(isUnusable(house) ? { folders: [] } : {}),
+    ...(house.house ? { house: house.house } : {}),
+  };
 }
 
 /** @throws RunError, HostError */
 export async function buildOpened(
   host: Host,
-  opened: OpenDossiers,
+  opened: OpenBuild,
   options: BuildOptions,
 ): Promise<BuildOutcome> {
   const gathering = new Gathering(opened);
@@ -80,12 +95,11 @@ export async function buildOpened(
   });
   for await (const prepared of withQuestions(dossiers, options)) {
     gathering.add(prepared);
-    const built = await buildOne(
-      host,
-      prepared,
-      options,
-      options.output ?? opened.workspace.output,
-    );
+    const built = await buildOne(host, prepared, {
+      ...options,
+      output: options.output ?? opened.workspace.output,
+      house: opened.house,
+    });
     gathering.find(built.findings);
     written.push(...built.written);
     refused.push(...[...built.refused, ...prepared.refused].map((item) => nameOf(prepared, item)));
@@ -103,12 +117,16 @@ export async function buildOpened(
 
 const nameOf = ({ id }: PreparedDossier, { request }: Request): string => `${id}/${request.id}`;
 
+interface RenderingOptions extends BuildOptions {
+  readonly output: string;
+  readonly house: HouseStyle | undefined;
+}
+
 /** Makes the documents of one dossier, and writes them all or none. */
 async function buildOne(
   host: Host,
   prepared: PreparedDossier,
-  options: BuildOptions,
-  output: string,
+  options: RenderingOptions,
 ): Promise<{ findings: Finding[]; written: WrittenFile[]; refused: Request[] }> {
   const { id, documents, isStopped } = prepared;
   const findings: Finding[] = [];
@@ -116,7 +134,7 @@ async function buildOne(
   const refused: Request[] = [];
   for (const document of documents) {
     options.onProgress?.(`Rendering ${nameOf(prepared, document.request)}`);
-    const built = await renderOne(host, document, id, options, host.join(output, id));
+    const built = await renderOne(host, document, id, options);
     for (const finding of built.findings) findings.push(finding);
     if (isStopped(built.findings)) refused.push(document.request);
     else files.push(...built.files);
@@ -177,11 +195,11 @@ async function renderOne(
   host: Host,
   { request, document }: PreparedDocument,
   dossier: string,
-  options: BuildOptions,
-  folder: string,
+  options: RenderingOptions,
 ): Promise<{ files: BuiltFile[]; findings: Finding[] }> {
   const formats = options.formats ?? documentFormats;
-  const rendered = await renderDocument(host, document, formats);
+  const rendered = await renderDocument(host, document, formats, options);
+  const folder = host.join(options.output, dossier);
   const stem = `${dossier}-${request.request.id}${suffixOf(options.audience ?? publicAudience)}`;
   const files = rendered.outputs.map(({ format, content }): BuiltFile => {
     const path = host.join(folder, `${stem}.${extensions[format]}`);

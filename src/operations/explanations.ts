@@ -1,6 +1,7 @@
 import { catalogueCodes } from '../catalogue/codes.ts';
 import { composeCodes } from '../compose/codes.ts';
 import type { Explanation } from '../finding/explanation.ts';
+import { houseCodes } from '../render/docx/house/codes.ts';
 import { ruleCodes } from '../rules/codes.ts';
 import { rules } from '../rules/registry.ts';
 import { schemaCodes } from '../schema/codes.ts';
@@ -13,6 +14,7 @@ export const explanations: readonly Explanation[] = [
   ...Object.values(schemaCodes),
   ...Object.values(catalogueCodes),
   ...Object.values(composeCodes),
+  ...Object.values(houseCodes),
   ...Object.values(operationCodes),
   ...Object.values(ruleCodes),
   ...rules.map(({ meta }) => meta),

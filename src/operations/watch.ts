@@ -2,9 +2,15 @@
 import { hasErrors } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { dossierId } from '../source/dossier-source.ts';
-import { buildOpened, type BuildOptions, type BuildOutcome, openBuild } from './build.ts';
+import {
+  buildOpened,
+  type BuildOptions,
+  type BuildOutcome,
+  type OpenBuild,
+  openBuild,
+} from './build.ts';
+import { houseFile } from './house-style.ts';
 import { Changes } from './changes.ts';
-import type { OpenDossiers } from './dossiers.ts';
 import { RunError } from './run-error.ts';
 import { isWithin, watchTree } from './watched-tree.ts';
 import { packsFolder, workspaceFile } from './workspace.ts';
@@ -55,7 +61,7 @@ export async function watchDossiers(
     for (;;) {
       const paths = await changes.next();
       if (!paths) return;
-      const concern = concernOf(host, opened, paths);
+      const concern = concernOf(host, opened, options, paths);
       const before = opened;
       if (concern !== 'dossiers') {
         try {
@@ -85,7 +91,7 @@ export async function watchDossiers(
 
 async function buildFolder(
   host: Host,
-  opened: OpenDossiers,
+  opened: OpenBuild,
   folder: string,
   options: BuildOptions,
 ): Promise<WatchEvent> {
@@ -102,21 +108,21 @@ async function buildFolder(
 /** With broken settings no dossier is found, and nothing but this would say so. */
 async function reportWorkspace(
   host: Host,
-  opened: OpenDossiers,
+  opened: OpenBuild,
   options: BuildOptions,
   onEvent: Watching['onEvent'],
 ): Promise<void> {
-  if (hasErrors(opened.workspace.findings))
+  if (opened.folders.length === 0 && hasErrors(opened.findings))
     onEvent({ result: { outcome: await buildOpened(host, opened, options) } });
 }
 
 function reportGone(
   host: Host,
-  before: OpenDossiers,
-  now: OpenDossiers,
+  before: OpenBuild,
+  now: OpenBuild,
   onEvent: Watching['onEvent'],
 ): void {
-  if (hasErrors(now.workspace.findings)) return;
+  if (now.folders.length === 0 && hasErrors(now.findings)) return;
   for (const folder of before.folders.filter((path) => !now.folders.includes(path)))
     onEvent({
       dossier: dossierId(host, folder),
@@ -132,9 +138,15 @@ function reportGone(
 /** What must be looked at anew: all dossiers, which dossiers there are, or those whose files changed. */
 type Concern = 'everything' | 'which' | 'dossiers';
 
-function concernOf(host: Host, opened: OpenDossiers, paths: readonly string[]): Concern {
-  const { settings, packs } = placesOf(host, opened);
-  if (paths.some((path) => path === settings || isWithin(host, packs, path))) return 'everything';
+function concernOf(
+  host: Host,
+  opened: OpenBuild,
+  options: BuildOptions,
+  paths: readonly string[],
+): Concern {
+  const { settings, packs, house } = placesOf(host, opened, options);
+  if (paths.some((path) => path === settings || path === house || isWithin(host, packs, path)))
+    return 'everything';
   const isInOne = (path: string): boolean =>
     opened.folders
       .map((folder) => host.resolve(folder))
@@ -145,9 +157,12 @@ function concernOf(host: Host, opened: OpenDossiers, paths: readonly string[]): 
 /** Where there is something to be watched; absolute. */
 function placesOf(
   host: Host,
-  { workspace }: OpenDossiers,
-): { settings: string; packs: string; dossiers: string } {
+  { workspace }: OpenBuild,
+  options: BuildOptions,
+): { settings: string; packs: string; dossiers: string; house: string | undefined } {
+  const house = houseFile(options, workspace);
   return {
+    house: house === undefined ? undefined : host.resolve(house),
     settings: host.resolve(host.join(workspace.folder, workspaceFile)),
     packs: host.resolve(host.join(workspace.folder, packsFolder)),
     dossiers: host.resolve(workspace.dossiers),
@@ -157,11 +172,11 @@ function placesOf(
 /** Everything that the documents depend on; the documents themselves are not watched. */
 async function watchAll(
   host: Host,
-  opened: OpenDossiers,
+  opened: OpenBuild,
   options: BuildOptions,
   changes: Changes,
 ): Promise<() => void> {
-  const { settings, packs, dossiers } = placesOf(host, opened);
+  const { settings, packs, dossiers, house } = placesOf(host, opened, options);
   const isNamed = (options.dossiers ?? []).length > 0;
   const isOne = opened.folders.includes(opened.workspace.folder);
   const watched = [
@@ -178,6 +193,9 @@ async function watchAll(
   const roots = new Set([
     here,
     ...watched.map((folder) => (folder === here ? here : host.join(folder, '..'))),
+    ...(house !== undefined && (await host.stat(host.join(house, '..')))
+      ? [host.join(house, '..')]
+      : []),
   ]);
   const stops: (() => void)[] = [];
   const stop = (): void => {
@@ -189,7 +207,7 @@ async function watchAll(
         await watchTree(host, root, {
           enters: matters,
           onChange: (path) => {
-            if (path === settings || matters(path)) changes.add(path);
+            if (path === settings || path === house || matters(path)) changes.add(path);
           },
           onError: (error) => {
             changes.fail(error);

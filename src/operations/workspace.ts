@@ -15,6 +15,8 @@ export interface Workspace {
   readonly dossiers: string;
   /** The folder for finished documents. */
   readonly output: string;
+  /** The Word file whose style DOCX documents have, if there is one. */
+  readonly referenceDoc?: string;
   /** The workspace's own packs, if it has any. */
   readonly templates?: string;
   readonly findings: readonly Finding[];
@@ -41,6 +43,9 @@ export async function openWorkspace(host: Host, folder: string): Promise<Workspa
     folder,
     dossiers: host.join(folder, settings.dossiers ?? 'dossiers'),
     output: host.join(folder, settings.output ?? 'out'),
+    ...(settings.reference_doc === undefined
+      ? {}
+      : { referenceDoc: host.join(folder, settings.reference_doc) }),
     ...(hasOwnPacks ? { templates } : {}),
     findings,
     texts,

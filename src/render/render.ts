@@ -1,7 +1,9 @@
 import type { Document } from '../document/document.ts';
 import type { Host } from '../host/host.ts';
+import type { HouseStyle } from './docx/house/house-style.ts';
 import { loadFonts } from './fonts.ts';
 import type { MissingGlyph } from './pdf/font-book.ts';
+import type { LaidOutPdf } from './pdf/render-pdf.ts';
 
 export type RenderFormat = 'pdf' | 'docx' | 'html' | 'text';
 
@@ -16,36 +18,36 @@ export interface Rendered {
   readonly missing: readonly MissingGlyph[];
 }
 
+export interface RenderOptions {
+  /** What a DOCX takes over from a file of the house. */
+  readonly house?: HouseStyle | undefined;
+}
+
 /** One document in several formats. Writers are loaded when they are needed. */
 export async function renderDocument(
   host: Host,
   document: Document,
   formats: readonly RenderFormat[],
+  { house }: RenderOptions = {},
 ): Promise<Rendered> {
   const outputs: { format: RenderFormat; content: Uint8Array | string }[] = [];
-  const program = `dossier ${host.version}`;
-  let pageCount = 0;
-  let openingPages = 0;
-  let missing: readonly MissingGlyph[] = [];
-  if (formats.includes('pdf')) {
-    const { renderPdf } = await import('./pdf/render-pdf.ts');
-    const pdf = await renderPdf(document, {
+  const pages = formats.some((format) => format === 'pdf' || format === 'docx')
+    ? await layOut(host, document)
+    : undefined;
+  if (pages && formats.includes('pdf'))
+    outputs.push({ format: 'pdf', content: await pages.draw() });
+  if (pages && formats.includes('docx')) {
+    const { packDocx } = await import('./docx/render-docx.ts');
+    const { finishPackage } = await import('./docx/package.ts');
+    const packed = await packDocx(document, {
       fonts: await loadFonts(host),
-      colourProfile: await host.asset('colour/sRGB.icc'),
-      created: creationTime(host, document),
-      program,
-      contentHash: host.sha256(`${program}\n${JSON.stringify(document)}`),
-    });
-    ({ pageCount, openingPages, missing } = pdf);
-    outputs.push({ format: 'pdf', content: pdf.bytes });
-  }
-  if (formats.includes('docx')) {
-    const { renderDocx } = await import('./docx/render-docx.ts');
-    const content = await renderDocx(document, {
-      fonts: await loadFonts(host),
-      created: creationTime(host, document),
-      program,
+      program: nameOf(host),
       rasteriser: () => host.asset('resvg.wasm'),
+      house,
+    });
+    const content = finishPackage(packed, {
+      headingPages: pages.headingPages,
+      created: creationTime(host, document),
     });
     outputs.push({ format: 'docx', content });
   }
@@ -57,8 +59,24 @@ export async function renderDocument(
     const { renderText } = await import('./text/render-text.ts');
     outputs.push({ format: 'text', content: renderText(document) });
   }
+  const { pageCount = 0, openingPages = 0, missing = [] } = pages ?? {};
   return { outputs, pageCount, openingPages, missing };
 }
+
+/** The pages of the PDF: a DOCX takes from them what its contents say, so they are laid out for both. */
+async function layOut(host: Host, document: Document): Promise<LaidOutPdf> {
+  const { layOutPdf } = await import('./pdf/render-pdf.ts');
+  const program = nameOf(host);
+  return layOutPdf(document, {
+    fonts: await loadFonts(host),
+    colourProfile: await host.asset('colour/sRGB.icc'),
+    created: creationTime(host, document),
+    program,
+    contentHash: host.sha256(`${program}\n${JSON.stringify(document)}`),
+  });
+}
+
+const nameOf = ({ version }: Host): string => `dossier ${version}`;
 
 /** The day of the document, unless SOURCE_DATE_EPOCH says otherwise; never the moment of the build. */
 function creationTime(host: Host, document: Document): number {

@@ -1599,4 +1599,8 @@ export interface WorkspaceFile {
    * The folder for finished documents, from here and within this folder; another place can be named with --out.
    */
   output?: string;
+  /**
+   * A Word file (.docx), from here and within this folder, whose fonts, styles, page and letterhead the DOCX documents take over; another can be named with --reference-doc.
+   */
+  reference_doc?: string;
 }

@@ -3,6 +3,7 @@ import {
   Bookmark,
   BorderStyle,
   ExternalHyperlink,
+  type FileChild,
   FootnoteReferenceRun,
   HeadingLevel,
   InternalHyperlink,
@@ -13,7 +14,6 @@ import {
   ShadingType,
   Table,
   TableCell,
-  TableOfContents,
   TableRow,
   TextRun,
   VerticalAlignTable,
@@ -27,33 +27,34 @@ import type {
   Heading,
   Inline,
   List,
-  Note,
   Notice,
   Table as DocumentTable,
   Terms,
 } from '../../document/document.ts';
-import { contentsDepth } from '../../document/contents.ts';
+import { listedHeadings } from '../../document/contents.ts';
 import { isWebAddress } from '../../document/links.ts';
 import { stretchesByDirection } from '../direction.ts';
 import { colours, type StyleName, textWidth } from '../layout.ts';
+import { contentsField } from './contents.ts';
 import { roomOfNotes, roomOfRow, wholeAtMost } from '../room.ts';
-import {
-  bulletNumbering,
-  captionStyle,
-  headingNumbering,
-  listNumbering,
-  openingHeading,
-  styleIds,
-  twips,
-} from './styles.ts';
+import { bulletNumbering, headingNumbering, listNumbering } from './numbering.ts';
+import { captionStyle, contentsTitle, openingHeading, styleIds, twips } from './styles.ts';
 
-type Piece = Paragraph | Table | TableOfContents;
+type Piece = Paragraph | Table | FileChild;
 
 /** Where blocks stand: in what style, how wide in twips, at what level of lists. */
 interface Place {
   readonly style: StyleName;
   readonly width: number;
   readonly list?: { readonly reference: string; readonly level: number; readonly instance: number };
+}
+
+export interface BodyOptions {
+  /** In twips. */
+  readonly textWidth: number;
+  /** Whether its pages break elsewhere than the PDF's. */
+  readonly hasOwnPages: boolean;
+  readonly pictureOf: PictureOf;
 }
 
 const colour = (value: string): string => value.slice(1);
@@ -72,23 +73,24 @@ const gapOf = (points: number): IParagraphOptions => ({
 export type PictureOf = (figure: Figure, number: number) => ParagraphChild;
 
 export class BodyBuilder {
-  readonly #bookmarks: ReadonlyMap<string, string>;
-  readonly #notes: readonly Note[];
-  readonly #pictureOf: PictureOf;
+  /** The bookmark round each heading, by the heading's id. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  readonly #document: Pick<Document, 'body' | 'notes'>;
+  readonly #options: BodyOptions;
   #lists = 0;
   #figures = 0;
   #breaksPage = false;
 
   /** Word's names of bookmarks have neither hyphens nor more than forty letters. */
-  constructor({ body, notes }: Pick<Document, 'body' | 'notes'>, pictureOf: PictureOf) {
-    this.#notes = notes;
-    this.#pictureOf = pictureOf;
-    const headings = body.filter((block) => block.kind === 'heading');
-    this.#bookmarks = new Map(headings.map(({ id }, index) => [id, `h_${String(index + 1)}`]));
+  constructor(document: Pick<Document, 'body' | 'notes'>, options: BodyOptions) {
+    this.#document = document;
+    this.#options = options;
+    const headings = document.body.filter((block) => block.kind === 'heading');
+    this.bookmarks = new Map(headings.map(({ id }, index) => [id, `h_${String(index + 1)}`]));
   }
 
   body(blocks: readonly Block[]): Piece[] {
-    return this.#blocks(blocks, { style: 'text', width: twips(textWidth) });
+    return this.#blocks(blocks, { style: 'text', width: this.#options.textWidth });
   }
 
   note(content: readonly Inline[]): Paragraph {
@@ -161,13 +163,13 @@ export class BodyBuilder {
       case 'figure':
         return this.#figure(block);
       case 'contents':
-        return this.#contents(block.title);
+        return this.#contents(block.title, place);
     }
   }
 
   #heading({ level, number, id, content }: Heading): Paragraph {
     const children = [
-      new Bookmark({ id: this.#bookmarks.get(id) ?? id, children: this.inlines(content) }),
+      new Bookmark({ id: this.bookmarks.get(id) ?? id, children: this.inlines(content) }),
     ];
     if (number === undefined) return this.#paragraph({ style: openingHeading, children });
     return this.#paragraph({
@@ -257,7 +259,10 @@ export class BodyBuilder {
 
   /** Whether a row, with its notes at the foot of the page, may be kept on one page. */
   #surelyFits(row: readonly Cell[], widths: readonly number[]): boolean {
-    const notes = row.reduce((sum, { blocks }) => sum + roomOfNotes(blocks, this.#notes), 0);
+    const notes = row.reduce(
+      (sum, { blocks }) => sum + roomOfNotes(blocks, this.#document.notes),
+      0,
+    );
     return roomOfRow(row, widths, textWidth) + notes < wholeAtMost;
   }
 
@@ -360,18 +365,23 @@ export class BodyBuilder {
       this.#paragraph({
         // A line of exact height would show a strip of the picture.
         spacing: { line: 240, lineRule: 'auto', before: 0, after: twips(8) },
-        children: [this.#pictureOf(figure, this.#figures)],
+        children: [this.#options.pictureOf(figure, this.#figures)],
       }),
     ];
   }
 
-  #contents(title: string): Piece[] {
+  #contents(title: string, place: Place): Piece[] {
+    const { hasOwnPages } = this.#options;
+    const entries = listedHeadings(this.#document).map((heading) => ({
+      heading,
+      bookmark: this.bookmarks.get(heading.id) ?? heading.id,
+      words: this.inlines(wordsOf(heading.content)),
+    }));
     return [
-      this.#paragraph({ style: openingHeading, children: [new TextRun(title)] }),
-      new TableOfContents(title, {
-        hyperlink: true,
-        headingStyleRange: `1-${String(contentsDepth)}`,
-      }),
+      this.#paragraph({ style: contentsTitle, children: [new TextRun(title)] }),
+      ...(entries.length > 0
+        ? [contentsField(entries, { title, width: place.width, hasOwnPages })]
+        : []),
       this.#gap(),
     ];
   }
@@ -395,7 +405,7 @@ export class BodyBuilder {
         case 'reference':
           return [
             new InternalHyperlink({
-              anchor: this.#bookmarks.get(inline.target) ?? inline.target,
+              anchor: this.bookmarks.get(inline.target) ?? inline.target,
               children: this.inlines(inline.content, look),
             }),
           ];
@@ -419,6 +429,22 @@ const headingLevels = [
   HeadingLevel.HEADING_3,
   HeadingLevel.HEADING_4,
 ];
+
+/** The words alone: an entry of the contents is a link already, and has no notes of its own. */
+const wordsOf = (content: readonly Inline[]): Inline[] =>
+  content.flatMap((inline): Inline[] => {
+    switch (inline.kind) {
+      case 'text':
+        return [inline];
+      case 'link':
+      case 'reference':
+        return wordsOf(inline.content);
+      case 'line-break':
+        return [{ kind: 'text', text: ' ' }];
+      case 'note':
+        return [];
+    }
+  });
 
 /** One run a direction: marks between words of two directions belong to the paragraph's own. */
 function textRuns(
@@ -447,7 +473,7 @@ function textRuns(
 /** A cell ends with a paragraph, whatever stands in it. */
 function endInParagraph(pieces: Piece[], gap: () => Paragraph): (Paragraph | Table)[] {
   const inCell = pieces.filter(
-    (piece): piece is Paragraph | Table => !(piece instanceof TableOfContents),
+    (piece): piece is Paragraph | Table => piece instanceof Paragraph || piece instanceof Table,
   );
   return inCell.at(-1) instanceof Paragraph ? inCell : [...inCell, gap()];
 }

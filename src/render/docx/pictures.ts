@@ -43,15 +43,20 @@ export async function loadRasteriser(
   };
 }
 
-/** @param number of the figure within the document */
+/**
+ * @param number of the figure within the document
+ * @param room the width of the text in points: a house may have narrower pages
+ */
 export function figureRun(
   { id, drawing, caption, alternative }: Figure,
   number: number,
+  room: number,
   rasterise: Rasterise,
 ): ImageRun {
   const svg = svgFile(drawing);
   // Word's own pictures are measured in pixels of which 96 make an inch.
-  const pixels = (points: number): number => (points * 96) / 72;
+  const scale = Math.min(1, room / drawing.width) * (96 / 72);
+  const pixels = (points: number): number => points * scale;
   const transformation = { width: pixels(drawing.width), height: pixels(drawing.height) };
   return new ImageRun({
     type: 'svg',

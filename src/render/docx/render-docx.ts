@@ -9,30 +9,40 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { Document, Running } from '../../document/document.ts';
 import { allBlocks } from '../../document/text.ts';
-import type { FontSet } from '../fonts.ts';
-import { colours, page, textWidth } from '../layout.ts';
+import type { FontFamily, FontSet } from '../fonts.ts';
+import { colours, page } from '../layout.ts';
 import { BodyBuilder, type PictureOf } from './body.ts';
-import { normalisePackage } from './package.ts';
-import { documentStyles, numbering, styleIds, twips } from './styles.ts';
+import type { HousePage, HouseStyle } from './house/house-style.ts';
+import { placeFor } from './letterhead.ts';
+import type { PackedDocx } from './package.ts';
+import { numbering } from './numbering.ts';
+import { documentStyles, styleIds, twips } from './styles.ts';
 
 export interface DocxOptions {
   readonly fonts: FontSet;
-  /** The moment that the file gives as its creation, in milliseconds since 1970. */
-  readonly created: number;
   readonly program: string;
   /** What draws pictures of figures; asked for only if there are figures. */
   readonly rasteriser: () => Promise<Uint8Array>;
+  /** Without it the document looks like the PDF. */
+  readonly house?: HouseStyle | undefined;
 }
 
-/** The same input gives the same bytes. */
-export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
-  const { fonts, created, program } = options;
+/** Everything of the document but its page numbers: those are for `finishPackage`. */
+export async function packDocx(document: Document, options: DocxOptions): Promise<PackedDocx> {
+  const { fonts, program, house } = options;
   const { properties, running, notes } = document;
-  const body = new BodyBuilder(document, await picturesFor(document, options));
   const { text: face } = fonts;
+  const { width, height, margins } = house?.page ?? ownPage;
+  const textWidth = width - margins.left - margins.right;
+  const body = new BodyBuilder(document, {
+    textWidth,
+    hasOwnPages: house !== undefined,
+    pictureOf: await picturesFor(document, textWidth / twips(1), options),
+  });
+  const { options: styles, font } = documentStyles(face.name, document.language, house?.looks);
+  const letterhead = house?.letterhead;
   const word = new WordDocument({
     title: document.title,
     subject: properties.subject,
@@ -40,49 +50,46 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
     keywords: properties.keywords.join(', '),
     description: properties.identifier,
     lastModifiedBy: program,
-    styles: documentStyles(face.name, document.language),
+    styles,
     numbering,
-    fonts: [
-      {
-        name: face.name,
-        data: Buffer.from(face.normal),
-        bold: Buffer.from(face.bold),
-        italic: Buffer.from(face.italics),
-        boldItalic: Buffer.from(face.bolditalics),
-      },
-    ],
+    // A font of the house is on its computers; it need not be ours to give away.
+    ...(font === face.name ? { fonts: [embedded(face)] } : {}),
     footnotes: Object.fromEntries(
       notes.map(({ number, content }) => [String(number), { children: [body.note(content)] }]),
     ),
-    // The layout of docx's own, after Word's rules: what the table of contents says until Word updates it.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: {
-          page: {
-            size: { width: twips(page.width), height: twips(page.height) },
-            margin: {
-              top: twips(page.margins.top),
-              bottom: twips(page.margins.bottom),
-              left: twips(page.margins.left),
-              right: twips(page.margins.right),
-              header: twips(30),
-              footer: twips(30),
-            },
-          },
+          page: { size: { width, height }, margin: margins },
+          ...(letterhead?.hasFirstPage === true ? { titlePage: true } : {}),
         },
-        headers: { default: header(running) },
-        footers: { default: footer(running) },
+        headers: {
+          default: header(running, placeFor(letterhead, 'header', 'default')),
+          ...(letterhead?.hasFirstPage === true
+            ? { first: header(running, placeFor(letterhead, 'header', 'first')) }
+            : {}),
+        },
+        footers: {
+          default: footer(running, textWidth, placeFor(letterhead, 'footer', 'default')),
+          ...(letterhead?.hasFirstPage === true
+            ? { first: footer(running, textWidth, placeFor(letterhead, 'footer', 'first')) }
+            : {}),
+        },
         children: body.body(document.body),
       },
     ],
   });
-  return normalisePackage(new Uint8Array(await Packer.toBuffer(word)), created);
+  return {
+    bytes: new Uint8Array(await Packer.toBuffer(word)),
+    bookmarks: body.bookmarks,
+    ...(letterhead ? { letterhead } : {}),
+  };
 }
 
 /** How figures become pictures; the program that draws them is loaded for documents with figures. */
 async function picturesFor(
   { body }: Document,
+  room: number,
   { fonts, rasteriser }: DocxOptions,
 ): Promise<PictureOf> {
   if (![...allBlocks(body)].some(({ kind }) => kind === 'figure'))
@@ -91,8 +98,30 @@ async function picturesFor(
     };
   const { figureRun, loadRasteriser } = await import('./pictures.ts');
   const rasterise = await loadRasteriser(rasteriser, fonts);
-  return (figure, number) => figureRun(figure, number, rasterise);
+  return (figure, number) => figureRun(figure, number, room, rasterise);
 }
+
+/** That of the PDF, in twips. */
+const ownPage: HousePage = {
+  width: twips(page.width),
+  height: twips(page.height),
+  margins: {
+    top: twips(page.margins.top),
+    right: twips(page.margins.right),
+    bottom: twips(page.margins.bottom),
+    left: twips(page.margins.left),
+    header: twips(30),
+    footer: twips(30),
+  },
+};
+
+const embedded = ({ name, normal, bold, italics, bolditalics }: FontFamily) => ({
+  name,
+  data: Buffer.from(normal),
+  bold: Buffer.from(bold),
+  italic: Buffer.from(italics),
+  boldItalic: Buffer.from(bolditalics),
+});
 
 const muted = { color: colours.muted.slice(1) };
 
@@ -101,14 +130,24 @@ function boldRun(text: string): TextRun {
   return new TextRun(options);
 }
 
-function header({ marks, header: text }: Running): Header {
+/** The marks stand on every page, below whatever the house puts there. */
+function header({ marks, header: text }: Running, letterhead: readonly Paragraph[]): Header {
+  // A letterhead may reach down to the text.
+  const last = letterhead.length > 0 ? { spacing: { after: twips(10) } } : {};
+  const hasMarks = marks.length > 0;
   return new Header({
     children: [
-      new Paragraph({ style: styleIds.running, children: [new TextRun({ text, ...muted })] }),
-      ...(marks.length > 0
+      ...letterhead,
+      new Paragraph({
+        style: styleIds.running,
+        ...(hasMarks ? {} : last),
+        children: [new TextRun({ text, ...muted })],
+      }),
+      ...(hasMarks
         ? [
             new Paragraph({
               style: styleIds.running,
+              ...last,
               border: {
                 bottom: { style: 'single', size: 4, color: colours.rule.slice(1), space: 2 },
               },
@@ -120,17 +159,23 @@ function header({ marks, header: text }: Running): Header {
   });
 }
 
-function footer({ footer: text, pageNumber }: Running): Footer {
+/** @param width of the text, in twips */
+function footer(
+  { footer: text, pageNumber }: Running,
+  width: number,
+  letterhead: readonly Paragraph[],
+): Footer {
   return new Footer({
     children: [
       new Paragraph({
         style: styleIds.running,
-        tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth) }],
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
           new TextRun({ text: `${text}\t`, ...muted }),
           new TextRun({ children: pageFields(pageNumber), ...muted }),
         ],
       }),
+      ...letterhead,
     ],
   });
 }

@@ -1,35 +1,13 @@
-/** The styles of the Word document: the measures of `layout.ts` in Word's units. */
-import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
+/** The styles of the Word document: the measures of `layout.ts` in Word's units, or those of a house. */
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx';
 import { colours, type StyleName, styles } from '../layout.ts';
+import type { HouseStyle, Look } from './house/house-style.ts';
 
 /** Twentieths of a point. */
 export const twips = (points: number): number => Math.round(points * 20);
 
 /** Half points, in which Word gives sizes. */
 const halfPoints = (points: number): number => Math.round(points * 2);
-
-/** Exact line pitch, so that pages break where the PDF's do. */
-const spacing = (name: StyleName) => ({
-  line: twips(styles[name].pitch),
-  lineRule: LineRuleType.EXACT,
-  before: twips(styles[name].before),
-  after: twips(styles[name].after),
-});
-
-const paragraphStyle = (id: string, name: string, style: StyleName, more: object = {}) => ({
-  id,
-  name,
-  basedOn: 'Normal',
-  quickFormat: true,
-  run: { size: halfPoints(styles[style].size) },
-  paragraph: { spacing: spacing(style) },
-  ...more,
-});
-
-const heading = (style: StyleName, italics: boolean) => ({
-  run: { bold: true, italics, size: halfPoints(styles[style].size), color: '000000' },
-  paragraph: { keepNext: true, keepLines: true, spacing: spacing(style) },
-});
 
 /** The paragraph style for each style of the layout. */
 export const styleIds: Readonly<Record<StyleName, string>> = {
@@ -49,103 +27,173 @@ export const styleIds: Readonly<Record<StyleName, string>> = {
 /** For headings that stand outside the numbering and the table of contents. */
 export const openingHeading = 'OpeningHeading';
 export const captionStyle = 'Caption';
+export const contentsTitle = 'TOCHeading';
+export const contentsStyle = (level: number): string => `TOC${String(level)}`;
 
-export function documentStyles(font: string, language: string): IStylesOptions {
+export interface DocumentStyles {
+  readonly options: IStylesOptions;
+  /** The font of the text. */
+  readonly font: string;
+}
+
+/**
+ * @param font the font of the text, unless the house has another
+ * @param looks of the house's styles, by their names in lower case
+ */
+export function documentStyles(
+  font: string,
+  language: string,
+  looks: HouseStyle['looks'] = new Map(),
+): DocumentStyles {
+  const set = new Setter(looks);
+  const text = set.style('text', 'normal');
+  const textFont = looks.get('normal')?.font ?? font;
   return {
-    default: {
-      document: {
-        run: {
-          font,
-          size: halfPoints(styles.text.size),
-          language: { value: language },
+    font: textFont,
+    options: {
+      default: {
+        document: {
+          run: { ...text.run, font: textFont, language: { value: language } },
+          paragraph: text.paragraph,
         },
-        paragraph: { spacing: spacing('text') },
+        title: set.style('title', 'title', { run: { bold: true } }),
+        heading1: set.heading('heading1', 1),
+        heading2: set.heading('heading2', 2),
+        heading3: set.heading('heading3', 3),
+        heading4: set.heading('heading3', 4),
+        footnoteText: set.style('note', 'footnote text'),
+        hyperlink: { run: { color: colours.link.slice(1) } },
+        listParagraph: { paragraph: text.paragraph },
       },
-      title: {
-        run: { bold: true, size: halfPoints(styles.title.size) },
-        paragraph: { spacing: spacing('title') },
-      },
-      heading1: heading('heading1', false),
-      heading2: heading('heading2', false),
-      heading3: heading('heading3', true),
-      heading4: heading('heading3', true),
-      footnoteText: {
-        run: { size: halfPoints(styles.note.size) },
-        paragraph: { spacing: spacing('note') },
-      },
-      hyperlink: { run: { color: colours.link.slice(1) } },
-      listParagraph: { paragraph: { spacing: spacing('text') } },
+      paragraphStyles: [
+        set.own('Subtitle', 'Subtitle', set.style('subtitle', 'subtitle')),
+        set.own('Lead', 'Lead', set.style('lead')),
+        set.own('TableText', 'Table Text', set.narrow('table')),
+        set.own('Small', 'Small', set.style('small')),
+        set.own('Running', 'Running', set.narrow('running')),
+        set.own(
+          captionStyle,
+          'caption',
+          set.style('table', 'caption', {
+            run: { italics: true },
+            paragraph: { keepNext: true, spacing: { ...set.spacing('table'), before: twips(6) } },
+          }),
+        ),
+        openingHeadingStyle(set),
+        set.own(
+          contentsTitle,
+          'TOC Heading',
+          set.style('heading1', 'toc heading', {
+            run: { bold: true },
+            paragraph: { keepNext: true, spacing: { ...set.spacing('heading1'), before: 0 } },
+          }),
+        ),
+        ...[1, 2].map((level) =>
+          set.own(contentsStyle(level), `toc ${String(level)}`, contentsEntry(set, level)),
+        ),
+      ],
     },
-    paragraphStyles: [
-      paragraphStyle('Subtitle', 'Subtitle', 'subtitle'),
-      paragraphStyle('Lead', 'Lead', 'lead'),
-      paragraphStyle('TableText', 'Table Text', 'table'),
-      paragraphStyle('Small', 'Small', 'small'),
-      paragraphStyle('Running', 'Running', 'running'),
-      paragraphStyle(captionStyle, 'caption', 'table', {
-        run: { italics: true, size: halfPoints(styles.table.size) },
-        paragraph: { keepNext: true, spacing: { ...spacing('table'), before: twips(6) } },
-      }),
-      {
-        id: openingHeading,
-        name: 'Opening Heading',
-        basedOn: 'Heading1',
-        next: 'Normal',
-        quickFormat: true,
-        run: { size: halfPoints(styles.heading2.size) },
-        paragraph: { outlineLevel: 0, keepNext: true, spacing: spacing('heading2') },
-      },
-      paragraphStyle('TOC1', 'toc 1', 'text', {
-        run: { bold: true },
-        paragraph: { spacing: spacing('text') },
-      }),
-      paragraphStyle('TOC2', 'toc 2', 'text', {
-        paragraph: {
-          spacing: { ...spacing('text'), after: twips(2) },
-          indent: { left: twips(14) },
-        },
-      }),
-    ],
   };
 }
 
-export const headingNumbering = 'headings';
-export const listNumbering = 'list';
-export const bulletNumbering = 'bullets';
+function openingHeadingStyle(set: Setter) {
+  const { run, paragraph } = set.heading('heading2', 2);
+  return {
+    ...set.own(openingHeading, 'Opening Heading', {
+      run,
+      paragraph: { ...paragraph, outlineLevel: 0 },
+    }),
+    basedOn: 'Heading1',
+    next: 'Normal',
+  };
+}
 
-/** Headings as 1, 1.1, 1.1.1; lists with numbers and bullets. */
-export const numbering = {
-  config: [
-    {
-      reference: headingNumbering,
-      levels: [1, 2, 3, 4].map((level) => ({
-        level: level - 1,
-        format: LevelFormat.DECIMAL,
-        text: Array.from({ length: level }, (_, index) => `%${String(index + 1)}`).join('.'),
-        alignment: AlignmentType.START,
-        suffix: 'space' as const,
-        style: { paragraph: { indent: { left: 0, firstLine: 0 } } },
-      })),
+/** How one style is set. */
+interface Style {
+  readonly run: object;
+  readonly paragraph: object;
+}
+
+/** Sets styles as the house does, and those that it does not know in the size of its text. */
+class Setter {
+  readonly #looks: HouseStyle['looks'];
+  /** How much larger than ours the text of the house is. */
+  readonly #scale: number;
+
+  constructor(looks: HouseStyle['looks']) {
+    this.#looks = looks;
+    const ours = halfPoints(styles.text.size);
+    this.#scale = (looks.get('normal')?.size ?? ours) / ours;
+  }
+
+  /** @param more what applies unless the house says otherwise */
+  style(name: StyleName, houseName = '', more: Partial<Style> = {}): Style {
+    const look = this.#looks.get(houseName);
+    return {
+      run: { size: halfPoints(styles[name].size * this.#scale), ...more.run, ...runOf(look) },
+      paragraph: { spacing: this.spacing(name), ...more.paragraph, ...paragraphOf(look) },
+    };
+  }
+
+  heading(name: StyleName, level: number): Style {
+    return this.style(name, `heading ${String(level)}`, {
+      run: { bold: true, italics: level > 2, color: '000000' },
+      paragraph: { keepNext: true, keepLines: true },
+    });
+  }
+
+  /** For narrow columns and lines of their own, which are never stretched to both edges. */
+  narrow(name: StyleName): Style {
+    return this.style(name, '', { paragraph: { alignment: AlignmentType.LEFT } });
+  }
+
+  /** Exact line pitch, so that pages break where the PDF's do. */
+  spacing(name: StyleName) {
+    const { pitch, before, after } = styles[name];
+    return {
+      line: twips(pitch * this.#scale),
+      lineRule: LineRuleType.EXACT,
+      before: twips(before * this.#scale),
+      after: twips(after * this.#scale),
+    };
+  }
+
+  own(id: string, name: string, style: Style) {
+    return { id, name, basedOn: 'Normal', quickFormat: true, ...style };
+  }
+}
+
+const runOf = (look: Look | undefined): object =>
+  look
+    ? {
+        bold: look.isBold,
+        italics: look.isItalic,
+        ...(look.size === undefined ? {} : { size: look.size }),
+        ...(look.font === undefined ? {} : { font: look.font }),
+        ...(look.colour === undefined ? {} : { color: look.colour }),
+      }
+    : {};
+
+const paragraphOf = (look: Look | undefined): object =>
+  look
+    ? {
+        ...(look.spacing === undefined ? {} : { spacing: look.spacing }),
+        alignment: look.alignment ?? AlignmentType.LEFT,
+      }
+    : {};
+
+/** The words of an entry stand in a column of their own beside the number, as in the PDF. */
+function contentsEntry(set: Setter, level: number): Style {
+  const start = (level - 1) * 14;
+  const words = contentsNumberWidth + start * 1.5;
+  return set.style('text', `toc ${String(level)}`, {
+    run: { bold: level === 1 },
+    paragraph: {
+      spacing: { ...set.spacing('text'), after: twips(3) },
+      indent: { left: twips(words), hanging: twips(words - start) },
     },
-    {
-      reference: listNumbering,
-      levels: [0, 1, 2].map((level) => ({
-        level,
-        format: LevelFormat.DECIMAL,
-        text: `%${String(level + 1)}.`,
-        alignment: AlignmentType.START,
-        style: { paragraph: { indent: { left: twips(16 * (level + 1)), hanging: twips(16) } } },
-      })),
-    },
-    {
-      reference: bulletNumbering,
-      levels: [0, 1, 2].map((level) => ({
-        level,
-        format: LevelFormat.BULLET,
-        text: '•',
-        alignment: AlignmentType.START,
-        style: { paragraph: { indent: { left: twips(14 * (level + 1)), hanging: twips(14) } } },
-      })),
-    },
-  ],
-};
+  });
+}
+
+/** In points. */
+const contentsNumberWidth = 22;

@@ -11,12 +11,16 @@ import { StructureTree } from './structure-tree.ts';
 import { tableLayouts } from './table-layouts.ts';
 import { TaggedRenderer } from './tagged-renderer.ts';
 
-export interface RenderedPdf {
-  readonly bytes: Uint8Array;
+/** A document in pages, which knows where everything stands and is not drawn yet. */
+export interface LaidOutPdf {
   readonly pageCount: number;
   /** How many pages stand before the table of contents; 0 without one. */
   readonly openingPages: number;
+  /** The page of each heading by its id; the first page is 1. */
+  readonly headingPages: ReadonlyMap<string, number>;
   readonly missing: readonly MissingGlyph[];
+  /** The bytes of the PDF, once: drawing uses the layout up. The same input gives the same bytes. */
+  draw(): Promise<Uint8Array>;
 }
 
 export interface PdfOptions {
@@ -29,8 +33,8 @@ export interface PdfOptions {
   readonly program: string;
 }
 
-/** Lays the document out and draws it. The same input gives the same bytes. */
-export async function renderPdf(document: Document, options: PdfOptions): Promise<RenderedPdf> {
+/** What other formats want to know of the pages can be had without drawing them. */
+export function layOutPdf(document: Document, options: PdfOptions): LaidOutPdf {
   const { fonts, colourProfile, created, contentHash, program } = options;
   const { title, language, properties } = document;
   const pdf = new ArchivalDocument({
@@ -63,16 +67,19 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
     undefined,
     undefined,
   );
-  const tree = new StructureTree(pdf, definition.structure);
-  const { ascender } = pdf.provideFont(fonts.text.name, false, false);
-  const { headings } = definition;
-  new TaggedRenderer({ document: pdf, tree, headings, ascender }).renderPages(pages);
-  tree.write();
   return {
-    bytes: await finish(pdf),
     pageCount: pages.length,
     openingPages: definition.contents ? pageOf(definition.contents) - 1 : 0,
+    headingPages: new Map([...definition.headings].map(([id, node]) => [id, pageOf(node)])),
     missing: fontBook.missing,
+    draw: () => {
+      const tree = new StructureTree(pdf, definition.structure);
+      const { ascender } = pdf.provideFont(fonts.text.name, false, false);
+      const { headings } = definition;
+      new TaggedRenderer({ document: pdf, tree, headings, ascender }).renderPages(pages);
+      tree.write();
+      return finish(pdf);
+    },
   };
 }
 
