@@ -68,7 +68,7 @@ export const yamlCodes = {
       {
         name: 'a field one space too far to the right',
         files: { 'persons.yaml': '- id: p-one\n   name: Nimush Mkitkhveli\n' },
-        expect: [{ file: 'persons.yaml', line: 1, says: 'indentation does not fit' }],
+        expect: [{ file: 'persons.yaml', line: 2, says: 'another column than “id” above' }],
       },
       {
         name: 'fields in one column',
