@@ -1,4 +1,7 @@
-/** What begins in the wrong column, and beside what. */
+/**
+ * What begins in the wrong column, and beside what. Only words in small letters are taken for fields and
+ * repeated: in a vault, a name can stand in the place of an id.
+ */
 import { type Line, lineAt, type Mistake } from './mistake.ts';
 
 /** Whatever the parser met after a line in the wrong column. */
@@ -16,7 +19,7 @@ export const lineOfLongText: Mistake = (error, line, { text }) => {
     return undefined;
   for (const above of linesAbove(line, text)) {
     const [, before = '', field = ''] =
-      /^(\s*(?:- +)*)([A-Za-z_]+): *[>|][-+\d]*\s*$/.exec(above.text) ?? [];
+      /^(\s*(?:- +)*)([a-z_]+): *[>|][-+\d]*\s*$/.exec(above.text) ?? [];
     if (field !== '')
       return {
         name: 'indentation',
@@ -63,7 +66,7 @@ export const inAnotherColumn: Mistake = (error, line, { text }) => {
 /** The hyphen and the field with which a line begins, as far as it does. */
 function beginningsOf({ text }: Line): { word: string; column: number }[] {
   const [, before = '', hyphen = '', field = ''] =
-    /^(\s*)(- +)?(?:([A-Za-z_]+):(?=\s|$))?/.exec(text) ?? [];
+    /^(\s*)(- +)?(?:([a-z_]+):(?=\s|$))?/.exec(text) ?? [];
   return [
     ...(hyphen === '' ? [] : [{ word: '-', column: before.length }]),
     ...(field === '' ? [] : [{ word: field, column: before.length + hyphen.length }]),
@@ -72,7 +75,7 @@ function beginningsOf({ text }: Line): { word: string; column: number }[] {
 
 /** Also behind a sign that was meant for a hyphen. */
 const beginsWithField = ({ text }: Line): boolean =>
-  /^\s*(?:(?:[^\w\s]|\d{1,2}[.)])\s+)?[A-Za-z_]+:(?:\s|$)/.test(text);
+  /^\s*(?:(?:[^\w\s]|\d{1,2}[.)])\s+)?[a-z_]+:(?:\s|$)/.test(text);
 
 /** Of nothing, or of a comment alone. */
 const isEmpty = ({ text }: Line): boolean => /^\s*(?:#|$)/.test(text);

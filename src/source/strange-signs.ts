@@ -21,7 +21,7 @@ export const bulletForHyphen: Mistake = (_error, line) => {
 /** Those of East Asian keyboards, and letters that look like one. */
 export const colonOfAnotherKind: Mistake = (_error, line) => {
   const [, before = '', field = '', sign = ''] =
-    /^(\s*(?:- +)*)([A-Za-z_]+) ?([：﹕︰∶꞉ː])/.exec(line.text) ?? [];
+    /^(\s*(?:- +)*)([a-z_]+) ?([：﹕︰∶꞉ː])/.exec(line.text) ?? [];
   if (sign === '') return undefined;
   const start = line.start + before.length;
   return {
@@ -35,7 +35,7 @@ export const colonOfAnotherKind: Mistake = (_error, line) => {
 /** Whoever put a title with a colon into quotation marks has done what they were told to do. */
 export const curvedQuotes: Mistake = (error, line) => {
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
-  const match = /^(\s*(?:- +)*([A-Za-z_]+): +)[“„«‘‚][^“”»’]*: /.exec(line.text);
+  const match = /^(\s*(?:- +)*([a-z_]+): +)[“„«‘‚][^“”»’]*: /.exec(line.text);
   if (!match) return undefined;
   const [, before = '', field = ''] = match;
   return {

@@ -122,6 +122,61 @@ const mistakes: readonly Mistake[] = [
     3,
     '“categories” begins in another column than “role” above it',
   ],
+  // What the eye reads as a backslash and a letter
+  [
+    'a path of Windows that would lose its letters in silence',
+    '- id: p-one\n  name: "C:\\temp"\n',
+    'yaml/syntax',
+    2,
+    '“\\t” is not a backslash and a letter, but another sign: a tab',
+    'single quotation marks',
+  ],
+  [
+    'a path of Windows that would become two lines',
+    '- id: p-one\n  name: "C:\\notes"\n',
+    'yaml/syntax',
+    2,
+    'another sign: a new line',
+  ],
+  [
+    'a tab in the middle of a text',
+    '- id: p-one\n  name: "kept in exhibits\\text"\n',
+    'yaml/syntax',
+    2,
+    'another sign: a tab',
+  ],
+  // Files of other programs
+  [
+    'a table',
+    'id;name;role\np-one;Nimush;victim\n',
+    'yaml/syntax',
+    1,
+    'a table from a spreadsheet',
+  ],
+  [
+    'comments alone',
+    '# - id: p-one\n#   role: victim\n',
+    'yaml/empty-file',
+    0,
+    'only comments',
+    'Delete the hash signs',
+  ],
+  [
+    'line ends of very old Macs',
+    '# To begin\r- id: p-one\r  role: victim\r',
+    'yaml/empty-file',
+    0,
+    'only comments',
+    'line ends of very old Macs',
+  ],
+  [
+    'formatted text',
+    '{\\rtf1\\ansi - id: p-one}',
+    'yaml/not-utf-8',
+    0,
+    'not plain text, but a file with formatting',
+    'plain text editor',
+  ],
   // Signs that word processors type
   [
     'a bullet for the first hyphen',
@@ -506,6 +561,12 @@ describe('a file that is no text', () => {
     [
       'UTF-16, as some editors call Unicode',
       Buffer.from(`\uFEFF${entry}`, 'utf16le'),
+      'yaml/not-utf-8',
+    ],
+    ['UTF-16 without its mark', Buffer.from(entry, 'utf16le'), 'yaml/not-utf-8'],
+    [
+      'a workbook',
+      Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(500)]),
       'yaml/not-utf-8',
     ],
     [
