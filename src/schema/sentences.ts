@@ -258,10 +258,16 @@ function badFormHint(text: string, shape: Schema | undefined, example: string | 
       ? `Lower-case letters, digits and hyphens only; for instance ${slug}.`
       : 'Lower-case Latin letters, digits and hyphens only.';
   }
-  return [shape?.form ?? shape?.description, example ? `For instance: ${example}` : undefined]
+  return [
+    shape?.form ?? shape?.description,
+    example && !isFingerprint(example) ? `For instance: ${example}` : undefined,
+  ]
     .filter(Boolean)
     .join(' ');
 }
+
+/** Nobody is to copy the fingerprint of another file. */
+const isFingerprint = (example: string): boolean => /^[0-9a-f]{64}$/.test(example);
 
 /** Signs without a width, which come along when one copies: the text looks right and is not. */
 const unseenIn = (text: string): string | undefined =>
