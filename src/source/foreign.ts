@@ -34,21 +34,30 @@ const madeBy: readonly (readonly [signature: string, what: string])[] = [
 ];
 
 /** What to say of a file in which there is nothing to read. */
-export function withoutEntry(text: string): Problem {
+export function withoutEntry(file: string, text: string): Problem {
+  // No dossier can do without this one.
+  const isFirst = /(?:^|\/)dossier\.yaml$/.test(file);
   if (text.trim() === '')
     return {
       name: 'emptyFile',
       message: 'The file is empty.',
-      hint: 'If something stood in it, take it back from a copy. Otherwise write its first entry, or delete the file.',
+      hint: isFirst
+        ? lostFirst
+        : 'If something stood in it, take it back from a copy. Otherwise write its first entry, or delete the file.',
     };
   return {
     name: 'emptyFile',
     message: 'There are only comments in the file: every line begins with a hash sign.',
     hint: /\r(?!\n)/.test(text)
       ? 'The file has the line ends of very old Macs, so that it is a single line to the program. Save it again with line ends LF.'
-      : 'Delete the hash signs before the first entry. If there is nothing to write yet, write [] on a line of its own, or delete the file.',
+      : isFirst
+        ? lostFirst
+        : 'Delete the hash signs before the first entry. If there is nothing to write yet, write [] on a line of its own, or delete the file.',
   };
 }
+
+const lostFirst =
+  'Take it back from a copy. If there is none, begin another dossier with `dossier new`, and write the fields as in its dossier.yaml.';
 
 /** A spreadsheet makes lines of values, or puts each line of a file into quotation marks. */
 export function tableIn({ contents }: Document, text: string): Problem | undefined {

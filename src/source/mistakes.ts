@@ -7,7 +7,13 @@ import type { Span } from '../finding/finding.ts';
 import { inAnotherColumn, lineOfLongText } from './columns.ts';
 import { lineAt, type Mistake } from './mistake.ts';
 import type { Problem } from './problem.ts';
-import { bulletForHyphen, colonOfAnotherKind, curvedQuotes, leftByGit } from './strange-signs.ts';
+import {
+  bulletForHyphen,
+  colonOfAnotherKind,
+  curvedQuotes,
+  leftByGit,
+  lineInQuotes,
+} from './strange-signs.ts';
 
 /** One finding for a syntax error: those that follow it are usually its echo. */
 export function explainSyntaxError(error: YAMLError, document: Document, text: string): Problem {
@@ -35,6 +41,7 @@ const mistakes: readonly Mistake[] = [
     };
   },
   leftByGit,
+  lineInQuotes,
   function tab(_error, line) {
     const indentation = /^\s*/.exec(line.text)?.[0] ?? '';
     const at = indentation.indexOf('\t');

@@ -49,6 +49,17 @@ export const curvedQuotes: Mistake = (error, line) => {
   };
 };
 
+/** What a spreadsheet makes of a text file that it saves. */
+export const lineInQuotes: Mistake = (_error, line) => {
+  if (!/^"(?:\s*- |\s*)[a-z_]+:(?: .*)?"\s*$/.test(line.text)) return undefined;
+  return {
+    name: 'syntax',
+    message: 'The whole line is in quotation marks, as a spreadsheet saves it.',
+    hint: 'Take back the file from before, and mend it in a plain text editor. Or delete the quotation marks at the beginning and at the end of each line.',
+    span: { start: line.start, end: line.start + line.text.trimEnd().length },
+  };
+};
+
 /** What stands in a file if two people changed the same lines. */
 export const leftByGit: Mistake = (_error, _line, { text }) => {
   const mark = /^(?:<{7}|>{7})(?= )/m.exec(text);

@@ -77,7 +77,7 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
     report(
       'crlf',
       'The file has Windows line ends.',
-      'Nothing is wrong with the text. Set line ends to LF in your editor, so that others see no changes where there are none.',
+      'Nothing is wrong with the text. If others work on it too, choose LF as line ends in your editor (in VS Code, click CRLF at the foot of the window), so that they see no changes where there are none.',
       { start: text.indexOf('\r\n'), end: text.indexOf('\r\n') },
     );
   }
@@ -95,7 +95,7 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
     return { findings };
   }
   if (document.contents === null) {
-    reportAll([withoutEntry(text)]);
+    reportAll([withoutEntry(file, text)]);
     return { findings };
   }
   const table = tableIn(document, text);

@@ -147,6 +147,14 @@ const mistakes: readonly Mistake[] = [
   ],
   // Files of other programs
   [
+    'a file as a spreadsheet saves it',
+    '"- id: p-one"\n"  role: victim"\n',
+    'yaml/syntax',
+    2,
+    'The whole line is in quotation marks',
+    'Take back the file',
+  ],
+  [
     'a table',
     'id;name;role\np-one;Nimush;victim\n',
     'yaml/syntax',
