@@ -19,7 +19,8 @@ export interface Line {
 }
 
 export function lineAt(text: string, offset: number): Line {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  // Before the first sign, lastIndexOf would look at that sign itself.
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', start);
   return {
     text: text.slice(start, end === -1 ? text.length : end),

@@ -185,6 +185,13 @@ const mistakes: readonly Mistake[] = [
     'not plain text, but a file with formatting',
     'plain text editor',
   ],
+  [
+    'a field below entries without one, in a file that begins with an empty line',
+    '\n- journalist\nrole: victim\n',
+    'yaml/indentation',
+    3,
+    'indentation does not fit',
+  ],
   // Signs that word processors type
   [
     'a bullet for the first hyphen',
