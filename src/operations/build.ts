@@ -20,7 +20,7 @@ import {
   prepareAll,
 } from './dossiers.ts';
 import { isUnusable, openHouse } from './house-style.ts';
-import type { PreparedDocument, PreparedDossier } from './prepare.ts';
+import { documentName, type PreparedDocument, type PreparedDossier } from './prepare.ts';
 import { RunError } from './run-error.ts';
 
 export const documentFormats = ['pdf', 'docx', 'html', 'text'] as const;
@@ -102,7 +102,9 @@ export async function buildOpened(
     });
     gathering.find(built.findings);
     written.push(...built.written);
-    refused.push(...[...built.refused, ...prepared.refused].map((item) => nameOf(prepared, item)));
+    refused.push(
+      ...[...built.refused, ...prepared.refused].map((item) => documentName(prepared, item)),
+    );
   }
   const outcome = gathering.outcome(options);
   const mask = maskOf(outcome.withheld);
@@ -114,8 +116,6 @@ export async function buildOpened(
     refused: refused.map(mask),
   };
 }
-
-const nameOf = ({ id }: PreparedDossier, { request }: Request): string => `${id}/${request.id}`;
 
 interface RenderingOptions extends BuildOptions {
   readonly output: string;
@@ -133,7 +133,7 @@ async function buildOne(
   const files: BuiltFile[] = [];
   const refused: Request[] = [];
   for (const document of documents) {
-    options.onProgress?.(`Rendering ${nameOf(prepared, document.request)}`);
+    options.onProgress?.(`Rendering ${documentName(prepared, document.request)}`);
     const built = await renderOne(host, document, id, options);
     for (const finding of built.findings) findings.push(finding);
     if (isStopped(built.findings)) refused.push(document.request);
