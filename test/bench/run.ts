@@ -86,16 +86,15 @@ try {
     );
     const docx = written.find(({ format }) => format === 'docx')?.path;
     const found = docx === undefined ? undefined : headingPages(path.join(workspace, docx));
-    if (found)
-      drift.push(
-        `${name}: headings on another page in LibreOffice: ${String(found.elsewhere.length)} of ${String(found.listed)}`,
-      );
+    drift.push(
+      `${name}: headings on another page in LibreOffice: ${
+        found
+          ? `${String(found.elsewhere.length)} of ${String(found.listed)}`
+          : 'not known; it or poppler is not there, or did not end'
+      }`,
+    );
   }
-  console.log(
-    drift.length > 0
-      ? `\n${drift.join('\n')}`
-      : '\nLibreOffice or poppler is not there, or did not end.',
-  );
+  console.log(`\n${drift.join('\n')}`);
 } finally {
   rmSync(folder, { recursive: true });
 }
