@@ -24,7 +24,7 @@ import {
   type RenderingOptions,
 } from './documents.ts';
 import { isUnusable, openHouse } from './house-style.ts';
-import type { PreparedDocument, PreparedDossier } from './prepare.ts';
+import { documentName, type PreparedDocument, type PreparedDossier } from './prepare.ts';
 import { RunError } from './run-error.ts';
 
 export interface BuildOptions extends DossierOptions {
@@ -103,7 +103,9 @@ export async function buildOpened(
     });
     gathering.find(built.findings);
     files.push(...built.files);
-    refused.push(...[...built.refused, ...prepared.refused].map((item) => nameOf(prepared, item)));
+    refused.push(
+      ...[...built.refused, ...prepared.refused].map((item) => documentName(prepared, item)),
+    );
   }
   const outcome = gathering.outcome(options);
   const mask = maskOf(outcome.withheld);
@@ -126,8 +128,6 @@ interface DeliveredFile {
 const isOutdated = (file: DeliveredFile): file is DeliveredFile & Pick<OutdatedFile, 'state'> =>
   file.state === 'different' || file.state === 'missing';
 
-const nameOf = ({ id }: PreparedDossier, { request }: Request): string => `${id}/${request.id}`;
-
 /** Makes the documents of one dossier, and writes them all or none. */
 async function buildOne(
   host: Host,
@@ -139,7 +139,7 @@ async function buildOne(
   const files: MadeFile[] = [];
   const refused: Request[] = [];
   for (const document of documents) {
-    options.onProgress?.(`Rendering ${nameOf(prepared, document.request)}`);
+    options.onProgress?.(`Rendering ${documentName(prepared, document.request)}`);
     const made = await makeDocument(host, document, id, options);
     for (const finding of made.findings) findings.push(finding);
     if (isStopped(made.findings)) refused.push(document.request);
