@@ -1,6 +1,7 @@
 /** What `build` and `watch` can be told. */
 import { type Command, Option } from 'commander';
-import { type BuildOptions, type DocumentFormat, documentFormats } from '../operations/build.ts';
+import type { BuildOptions } from '../operations/build.ts';
+import { type DocumentFormat, documentFormats } from '../operations/documents.ts';
 import { parseAudience } from '../redact/audience.ts';
 import {
   asOfOption,
