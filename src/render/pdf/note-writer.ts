@@ -35,6 +35,8 @@ interface HeldRow {
 
 /** At most so much of a page is kept for notes while a row of a table is being laid out. */
 const heldShare = 0.5;
+/** At most so much for a line of each of them: a row of many notes goes on on other pages. */
+const heldShareOfMany = 0.6;
 /** Notes that take more of a page than this are broken rather than the text before them. */
 const longShare = 0.25;
 /** At most so much of a page is filled with what is left over from the page before. */
@@ -94,7 +96,7 @@ export class NoteWriter extends Writer {
     const { page } = this.context();
     // As on a page without notes: the row may go on on one.
     const whole = this.#feet.wholeHeight(notes);
-    const least = this.#feet.leastHeight(notes);
+    const least = Math.min(this.#feet.leastHeight(notes), this.#bodyHeight * heldShareOfMany);
     this.#held = {
       height: belowRow + Math.min(whole, Math.max(this.#bodyHeight * heldShare, least)),
       firstPage: page,
