@@ -40,7 +40,6 @@ it('leaves room for the text of a row that cites many notes', async () => {
   );
   const { outputs, pageCount } = await renderDocument(host, document, ['pdf']);
   expectSoundNotes(await readTagged(outputs[0]?.content as Uint8Array), document);
-  // Two thirds of them would be enough if all notes stood where there is room.
   expect(pageCount).toBeLessThanOrEqual(9);
 });
 
