@@ -26,7 +26,7 @@ export const styles = {
   text: { size: 10.5, pitch: 14, before: 0, after: 6 },
   table: { size: 9, pitch: 12, before: 0, after: 3 },
   small: { size: 8.5, pitch: 11, before: 0, after: 3 },
-  note: { size: 8.5, pitch: 11, before: 0, after: 3 },
+  note: { size: 8.5, pitch: 11, before: 0, after: 1.5 },
   running: { size: 8, pitch: 10, before: 0, after: 0 },
   heading1: { size: 15, pitch: 19, before: 16, after: 6 },
   heading2: { size: 12, pitch: 16, before: 11, after: 4 },

@@ -185,10 +185,66 @@ const notes = documentOf(
   ]),
 );
 
+const extremes = documentOf('Extremes', [
+  heading(1, 'extremes', 'What nobody writes', '1'),
+  Array.from({ length: 40 }).reduce<Block>(
+    (inner) => ({ kind: 'list', isOrdered: true, items: [[paragraph('x'), inner]] }),
+    paragraph('in the depth of all lists'),
+  ),
+  Array.from({ length: 30 }).reduce<Block>(
+    (inner) => ({ kind: 'quotation', blocks: [inner] }),
+    paragraph('in the depth of all quotations'),
+  ),
+  paragraph(`e${'\u0301'.repeat(20_000)} after its marks`),
+  paragraph(' '.repeat(5000)),
+  paragraph(''),
+  paragraph('\u00a0'.repeat(3000)),
+  paragraph('x'.repeat(20_000)),
+  paragraph('ب'.repeat(8000)),
+  paragraph('قاضي '.repeat(2000)),
+  paragraph('abc قاضي 12 '.repeat(800)),
+  {
+    kind: 'table',
+    caption: [],
+    widths: Array.from({ length: 60 }, () => 1),
+    headerRows: 1,
+    rows: [
+      Array.from({ length: 60 }, () => ({
+        header: 'column' as const,
+        blocks: [paragraph('Head')],
+      })),
+      Array.from({ length: 60 }, () => cell(paragraph('cell text'))),
+    ],
+  },
+]);
+
+const many = (from: number): Inline[] =>
+  Array.from({ length: 150 }, (_, index) => [text('w '), note(from + index)]).flat();
+const crowded = documentOf(
+  'Crowded',
+  [
+    heading(1, 'crowded', 'More notes than a page holds', '1'),
+    paragraph(...many(1)),
+    {
+      kind: 'table',
+      caption: [],
+      widths: [1, 1],
+      headerRows: 0,
+      rows: [[cell(paragraph(words(900))), cell(paragraph(...many(151)))]],
+    },
+    ...Array.from({ length: 30 }, (_, index) =>
+      heading(1, `again-${String(index)}`, 'A heading '.repeat(20), String(index + 2)),
+    ),
+  ],
+  Array.from({ length: 300 }, (_, index) => [text(words(1 + (index % 30)))]),
+);
+
 export const stressDocuments: Readonly<Record<string, Document>> = {
   long,
   rows,
   scripts,
   deep,
   notes,
+  extremes,
+  crowded,
 };

@@ -42,27 +42,43 @@ function fits(line: LineNode, inlines: readonly InlineNode[], from: number): boo
 /** Cuts a word that is wider than a whole line, an address say. @returns what is left of it */
 function cutToFit(inline: InlineNode, width: number): InlineNode | undefined {
   if (inline.width - inline.trailingCut <= width || inline.text.length < 2) return undefined;
-  const letters = Array.from(graphemes.segment(inline.text), ({ segment }) => segment);
-  let fitting = 1;
-  let tooMany = letters.length;
+  const ends = endsOfLetters(inline.text, Math.max(2, Math.ceil(width / narrowest(inline))));
+  let fitting = 0;
+  let tooMany = ends.length;
   while (tooMany - fitting > 1) {
     const middle = Math.floor((fitting + tooMany) / 2);
-    if (widthOf(letters.slice(0, middle).join(''), inline) <= width) fitting = middle;
+    if (widthOf(inline.text.slice(0, ends[middle]), inline) <= width) fitting = middle;
     else tooMany = middle;
   }
-  if (fitting >= letters.length) return undefined;
+  const end = ends[fitting] ?? inline.text.length;
+  if (end >= inline.text.length) return undefined;
   const rest = Object.assign(
     Object.create(Object.getPrototypeOf(inline) as object),
     inline,
   ) as InlineNode;
-  rest.text = letters.slice(fitting).join('');
-  rest.width = widthOf(rest.text, rest);
-  inline.text = letters.slice(0, fitting).join('');
+  const whole = inline.width;
+  rest.text = inline.text.slice(end);
+  inline.text = inline.text.slice(0, end);
   inline.width = widthOf(inline.text, inline);
+  // What is far too wide still is cut again: then its width need not be exact.
+  rest.width = whole - inline.width > 2 * width ? whole - inline.width : widthOf(rest.text, rest);
   inline.trailingCut = 0;
   delete inline.noNewLine;
   delete inline.lineEnd;
   return rest;
+}
+
+/** No letter of a size is narrower on average, in points. */
+const narrowest = ({ fontSize }: InlineNode): number => fontSize * 0.1;
+
+/** Where each of the first letters of a text ends, with the marks that belong to it. */
+function endsOfLetters(text: string, most: number): number[] {
+  const ends: number[] = [];
+  for (const { index, segment } of graphemes.segment(text)) {
+    ends.push(index + segment.length);
+    if (ends.length >= most) break;
+  }
+  return ends;
 }
 
 /**

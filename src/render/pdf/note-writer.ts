@@ -33,10 +33,9 @@ interface HeldRow {
   readonly cited: Map<number, NoteNode[]>;
 }
 
-/** At most so much of a page is kept for notes while a row of a table is being laid out. */
+/** So much of a page is kept for the notes of a row of a table at most; or more, for a line of each. */
 const heldShare = 0.5;
-/** At most so much for a line of each of them: a row of many notes goes on on other pages. */
-const heldShareOfMany = 0.6;
+const mostShare = 0.7;
 /** Notes that take more of a page than this are broken rather than the text before them. */
 const longShare = 0.25;
 /** At most so much of a page is filled with what is left over from the page before. */
@@ -96,9 +95,9 @@ export class NoteWriter extends Writer {
     const { page } = this.context();
     // As on a page without notes: the row may go on on one.
     const whole = this.#feet.wholeHeight(notes);
-    const least = Math.min(this.#feet.leastHeight(notes), this.#bodyHeight * heldShareOfMany);
+    const leastShare = Math.min(mostShare, this.#feet.leastHeight(notes) / this.#bodyHeight);
     this.#held = {
-      height: belowRow + Math.min(whole, Math.max(this.#bodyHeight * heldShare, least)),
+      height: belowRow + Math.min(whole, this.#bodyHeight * Math.max(heldShare, leastShare)),
       firstPage: page,
       cited: new Map(),
     };

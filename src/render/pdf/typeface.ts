@@ -24,6 +24,8 @@ export interface ShapedText {
   readonly width: number;
 }
 
+const longestWord = 60;
+
 /**
  * Arabic faces kern some letters so far apart within a word that readers of the file would copy two
  * words.
@@ -50,7 +52,8 @@ export class Typeface {
     const known = this.#shaped.get(key);
     if (known) return known;
     const shaped = this.#shape(text, isRightToLeft);
-    this.#shaped.set(key, shaped);
+    // Words come again; what is longer hardly does, and would only be kept.
+    if (text.length <= longestWord) this.#shaped.set(key, shaped);
     return shaped;
   }
 
@@ -96,19 +99,25 @@ export class Typeface {
  * a letter with its mark; of another the first glyph speaks for all.
  */
 function meaningsOf(text: string, clusters: readonly number[]): number[][] {
-  const starts = [...new Set(clusters)].sort((one, other) => one - other);
-  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]));
+  const members = new Map<number, number>();
+  for (const cluster of clusters) members.set(cluster, (members.get(cluster) ?? 0) + 1);
+  const starts = [...members.keys()].sort((one, other) => one - other);
+  const characters = new Map(
+    starts.map((start, index) => [
+      start,
+      Array.from(text.slice(start, starts[index + 1]), (letter) => letter.codePointAt(0) ?? 0),
+    ]),
+  );
   const isDescending = (clusters[0] ?? 0) > (clusters.at(-1) ?? 0);
-  return clusters.map((cluster, index) => {
-    const characters = Array.from(
-      text.slice(cluster, ends.get(cluster)),
-      (character) => character.codePointAt(0) ?? 0,
-    );
-    const members = clusters.filter((other) => other === cluster).length;
-    const place = clusters.slice(0, index).filter((other) => other === cluster).length;
-    if (members === 1) return characters;
-    if (members !== characters.length) return place === 0 ? characters : [];
-    const character = characters[isDescending ? members - 1 - place : place];
+  const seen = new Map<number, number>();
+  return clusters.map((cluster) => {
+    const own = characters.get(cluster) ?? [];
+    const count = members.get(cluster) ?? 0;
+    const place = seen.get(cluster) ?? 0;
+    seen.set(cluster, place + 1);
+    if (count === 1) return own;
+    if (count !== own.length) return place === 0 ? own : [];
+    const character = own[isDescending ? count - 1 - place : place];
     return character === undefined ? [] : [character];
   });
 }
