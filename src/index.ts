@@ -10,10 +10,9 @@ export {
   buildDossiers,
   type BuildOptions,
   type BuildOutcome,
-  documentFormats,
-  type DocumentFormat,
-  type WrittenFile,
+  type OutdatedFile,
 } from './operations/build.ts';
+export { type DocumentFile, type DocumentFormat, documentFormats } from './operations/documents.ts';
 export { watchDossiers, type Watching, type WatchEvent } from './operations/watch.ts';
 export { prepareDossier, type PreparedDossier } from './operations/prepare.ts';
 export { explain } from './operations/explain.ts';

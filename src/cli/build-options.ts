@@ -1,6 +1,7 @@
 /** What `build` and `watch` can be told. */
 import { type Command, Option } from 'commander';
-import { type BuildOptions, type DocumentFormat, documentFormats } from '../operations/build.ts';
+import type { BuildOptions } from '../operations/build.ts';
+import { type DocumentFormat, documentFormats } from '../operations/documents.ts';
 import { parseAudience } from '../redact/audience.ts';
 import {
   asOfOption,
@@ -30,7 +31,7 @@ export const withBuildOptions = (command: Command): Command =>
     .addOption(
       new Option(
         '--format <kind>',
-        'pdf, docx, html or text; human or json for what is printed; several with commas',
+        'pdf, docx (for Word), html or text, several with commas (default: all); json prints what is found for other programs',
       ).argParser(severalOf([...documentFormats, ...reports])),
     )
     .option('-o, --out <folder>', 'where the documents go (default: out)')

@@ -25,7 +25,7 @@ function hostHint({ reason }: HostError): string {
     case 'missing':
       return 'Check the name, and the folder that you are in.';
     case 'forbidden':
-      return `Check whether you may write there, and whether the file is open in another program. ${allOrNone}`;
+      return `Check whether you may read and change it, and whether it is open in another program. ${allOrNone}`;
     case 'not-a-folder':
       return 'Something in the path is a file. Name a folder.';
     case 'is-a-folder':

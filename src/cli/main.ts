@@ -2,11 +2,13 @@
 import { Command, CommanderError } from 'commander';
 import { failureText } from './failure.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { RunError } from '../operations/run-error.ts';
 
 /** Runs one command. Never throws and never ends the process: the caller does. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
   try {
+    refuseStrangeSigns(argv);
     const program = await makeProgram(argv, io, (result) => {
       code = result;
     });
@@ -21,6 +23,22 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** Word processors bend hyphens and quotation marks, which shows when a command is copied. @throws RunError */
+function refuseStrangeSigns(argv: readonly string[]): void {
+  const dashed = argv.find((word) => /^[‐-―−]+\p{L}/u.test(word));
+  if (dashed !== undefined)
+    throw new RunError(
+      `“${dashed}” begins with a dash, which is another sign than a hyphen.`,
+      `Type it with two hyphens: ${dashed.replace(/^[‐-―−]+/, '--')}`,
+    );
+  const opened = argv.find((word) => /^[“„«][^”“»]*$/.test(word));
+  if (opened !== undefined)
+    throw new RunError(
+      `The word ${opened} begins with a curved quotation mark, which holds no words together.`,
+      'Type straight ones, as in --title "The case".',
+    );
+}
+
 /** The commands as they are; the tests of the guides ask them too. */
 export async function makeProgram(
   argv: readonly string[],
@@ -29,7 +47,7 @@ export async function makeProgram(
 ): Promise<Command> {
   const program = new Command('dossier')
     .description(
-      'Keeps the case against officials who jail people for their opinions once, and makes sanctions submissions and parliamentary questions of it.',
+      'Makes sanctions submissions and parliamentary questions of a case against officials who jail people for their opinions, which you write once.',
     )
     .version(io.host.version, '-V, --version')
     .addHelpText(
@@ -78,8 +96,20 @@ function sentence(text: string, command: Command): string {
     .split('\n');
   const said = inPlainWords(first);
   const where = command.parent ? `dossier help ${command.name()}` : 'dossier help';
-  const hint = rest.join(' ').replace(/^\((.*)\)$/, '$1');
+  const hint = rest.join(' ').replace(/^\((.*)\)$/, '$1') || guessOf(first, command);
   return `${/[.?!]$/.test(said) ? said : `${said}.`}\n→ ${hint === '' ? `See \`${where}\`.` : hint}\n`;
+}
+
+/** What was meant by an option that is near to one, other than by its letters. */
+function guessOf(text: string, command: Command): string {
+  if (text.startsWith('too many arguments'))
+    return 'Put straight quotation marks (") around words that belong together, as in --title "The case".';
+  const word = /^unknown option '--?([\w-]+)'$/.exec(text)?.[1] ?? '';
+  const isOption = command.options.some(({ long }) => long === `--${word}`);
+  const { description = '' } = command.options.find(({ long }) => long === '--format') ?? {};
+  const isFormat = /^\w{3,}$/.test(word) && description.split(/\W+/).includes(word);
+  if (isOption) return `Did you mean --${word}?`;
+  return isFormat ? `Did you mean --format ${word}?` : '';
 }
 
 /** What commander says in the words of programmers. */
@@ -91,6 +121,7 @@ const plain: readonly (readonly [RegExp, string])[] = [
   [/^option '(?:-\w, )?(--[\w-]+).*' argument missing$/s, 'Something must stand after $1'],
   [/^required option '(?:-\w, )?(--[\w-]+).*' not specified$/s, 'The option $1 is missing'],
   [/^missing required argument '(.*)'$/s, 'Something must stand after the command: its <$1>'],
+  [/^too many arguments for '(.*)'.*$/s, 'There are more words than “$1” takes'],
   [/^unknown (option|command) '(.*)'$/s, 'There is no $1 “$2”'],
 ];
 

@@ -14,6 +14,32 @@ export class LeakError extends Error {
   }
 }
 
+/** What lies in the place of an output, beside what would be written there. */
+export type FileState = 'current' | 'different' | 'missing';
+
+/** Writes nothing; the states are in the order of the outputs. @throws LeakError, HostError */
+export async function compareFiles(
+  host: Host,
+  outputs: readonly Output[],
+  withheld: readonly WithheldString[],
+): Promise<readonly FileState[]> {
+  refuseLeaks(outputs, withheld);
+  const states: FileState[] = [];
+  for (const { path, content } of outputs) {
+    const status = await host.stat(path);
+    const isSame = async (): Promise<boolean> =>
+      status?.kind === 'file' && (await host.sha256File(path)) === host.sha256(content);
+    states.push(!status ? 'missing' : (await isSame()) ? 'current' : 'different');
+  }
+  return states;
+}
+
+/** @throws LeakError */
+function refuseLeaks(outputs: readonly Output[], withheld: readonly WithheldString[]): void {
+  const leaks = findLeaks(outputs, withheld);
+  if (leaks.length > 0) throw new LeakError(leaks);
+}
+
 /**
  * Writes all outputs or none. Each is written beside its place first; then the files that were there
  * are moved aside and the new ones into place. After a failure the old ones are back where they were,
@@ -24,8 +50,7 @@ export async function deliverFiles(
   outputs: readonly Output[],
   withheld: readonly WithheldString[],
 ): Promise<void> {
-  const leaks = findLeaks(outputs, withheld);
-  if (leaks.length > 0) throw new LeakError(leaks);
+  refuseLeaks(outputs, withheld);
   // Other runs may write to the same folder at the same time.
   const word = host.uniqueWord();
   const partOf = (path: string): string => `${path}.${word}.part`;
@@ -87,7 +112,6 @@ export function deliverText(
   text: string,
   withheld: readonly WithheldString[],
 ): void {
-  const leaks = findLeaks([{ path: 'report', format: 'text', content: text }], withheld);
-  if (leaks.length > 0) throw new LeakError(leaks);
+  refuseLeaks([{ path: 'report', format: 'text', content: text }], withheld);
   stream(text);
 }

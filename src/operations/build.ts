@@ -1,13 +1,10 @@
-import { deliverFiles, LeakError } from '../deliver/deliver.ts';
-import type { Output } from '../deliver/leak-gate.ts';
+import { compareFiles, deliverFiles, type FileState, LeakError } from '../deliver/deliver.ts';
 import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import type { Request } from '../model/requests.ts';
-import { type Audience, publicAudience } from '../redact/audience.ts';
 import { maskOf } from '../redact/mask.ts';
 import type { HouseStyle } from '../render/docx/house/house-style.ts';
-import { renderDocument } from '../render/render.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { operationCodes } from './codes.ts';
 import {
@@ -19,12 +16,16 @@ import {
   type Outcome,
   prepareAll,
 } from './dossiers.ts';
+import {
+  type DocumentFile,
+  type DocumentFormat,
+  makeDocument,
+  type MadeFile,
+  type RenderingOptions,
+} from './documents.ts';
 import { isUnusable, openHouse } from './house-style.ts';
-import type { PreparedDocument, PreparedDossier } from './prepare.ts';
+import { documentName, type PreparedDocument, type PreparedDossier } from './prepare.ts';
 import { RunError } from './run-error.ts';
-
-export const documentFormats = ['pdf', 'docx', 'html', 'text'] as const;
-export type DocumentFormat = (typeof documentFormats)[number];
 
 export interface BuildOptions extends DossierOptions {
   /** Without it all formats. */
@@ -37,22 +38,22 @@ export interface BuildOptions extends DossierOptions {
   readonly regime?: string;
   /** Only questions in this form. */
   readonly instrument?: string;
+  /** Whether nothing is written, and what would be is compared with what lies there. */
+  readonly isCheck?: boolean;
 }
 
 export interface BuildOutcome extends Outcome {
-  readonly written: readonly WrittenFile[];
+  readonly written: readonly DocumentFile[];
+  /** What lay there already as it would be written. */
+  readonly current: readonly DocumentFile[];
+  /** Of a check: what does not lie there as it would be written. The facts are of what would be. */
+  readonly outdated: readonly OutdatedFile[];
   /** The documents that were not made, as `dossier/document`. */
   readonly refused: readonly string[];
 }
 
-export interface WrittenFile {
-  readonly path: string;
-  readonly format: DocumentFormat;
-  /** In bytes. */
-  readonly size: number;
-  readonly sha256: string;
-  /** Of the PDF. */
-  readonly pages?: number;
+export interface OutdatedFile extends DocumentFile {
+  readonly state: 'different' | 'missing';
 }
 
 /** Validates, then makes every document that nothing stands against. @throws RunError, HostError */
@@ -87,7 +88,7 @@ export async function buildOpened(
   options: BuildOptions,
 ): Promise<BuildOutcome> {
   const gathering = new Gathering(opened);
-  const written: WrittenFile[] = [];
+  const files: DeliveredFile[] = [];
   const refused: string[] = [];
   const dossiers = prepareAll(host, opened, options, {
     only: (request) => isAskedFor(request, options),
@@ -101,56 +102,56 @@ export async function buildOpened(
       house: opened.house,
     });
     gathering.find(built.findings);
-    written.push(...built.written);
-    refused.push(...[...built.refused, ...prepared.refused].map((item) => nameOf(prepared, item)));
+    files.push(...built.files);
+    refused.push(
+      ...[...built.refused, ...prepared.refused].map((item) => documentName(prepared, item)),
+    );
   }
   const outcome = gathering.outcome(options);
   const mask = maskOf(outcome.withheld);
   return {
     ...outcome,
     // What was to be made and was not is a failure, also where only a warning stands against it.
-    hasFailed: outcome.hasFailed || refused.length > 0,
-    written,
+    hasFailed: outcome.hasFailed || refused.length > 0 || files.some(isOutdated),
+    written: files.filter(({ state }) => state === 'written').map(({ facts }) => facts),
+    current: files.filter(({ state }) => state === 'current').map(({ facts }) => facts),
+    outdated: files.filter(isOutdated).map(({ facts, state }) => ({ ...facts, state })),
     refused: refused.map(mask),
   };
 }
 
-const nameOf = ({ id }: PreparedDossier, { request }: Request): string => `${id}/${request.id}`;
-
-interface RenderingOptions extends BuildOptions {
-  readonly output: string;
-  readonly house: HouseStyle | undefined;
+interface DeliveredFile {
+  readonly facts: DocumentFile;
+  readonly state: 'written' | FileState;
 }
+
+const isOutdated = (file: DeliveredFile): file is DeliveredFile & Pick<OutdatedFile, 'state'> =>
+  file.state === 'different' || file.state === 'missing';
 
 /** Makes the documents of one dossier, and writes them all or none. */
 async function buildOne(
   host: Host,
   prepared: PreparedDossier,
-  options: RenderingOptions,
-): Promise<{ findings: Finding[]; written: WrittenFile[]; refused: Request[] }> {
+  options: BuildOptions & RenderingOptions,
+): Promise<{ findings: Finding[]; files: readonly DeliveredFile[]; refused: Request[] }> {
   const { id, documents, isStopped } = prepared;
   const findings: Finding[] = [];
-  const files: BuiltFile[] = [];
+  const files: MadeFile[] = [];
   const refused: Request[] = [];
   for (const document of documents) {
-    options.onProgress?.(`Rendering ${nameOf(prepared, document.request)}`);
-    const built = await renderOne(host, document, id, options);
-    for (const finding of built.findings) findings.push(finding);
-    if (isStopped(built.findings)) refused.push(document.request);
-    else files.push(...built.files);
+    options.onProgress?.(`Rendering ${documentName(prepared, document.request)}`);
+    const made = await makeDocument(host, document, id, options);
+    for (const finding of made.findings) findings.push(finding);
+    if (isStopped(made.findings)) refused.push(document.request);
+    else files.push(...made.files);
   }
-  const leaks = await deliver(host, files, prepared);
+  const { leaks, delivered } = await deliver(host, files, prepared, options);
   return leaks.length > 0
-    ? { findings: [...findings, ...leaks], written: [], refused: documents.map(requestOf) }
-    : { findings, written: files.map(({ facts }) => facts), refused };
+    ? { findings: [...findings, ...leaks], files: [], refused: documents.map(requestOf) }
+    : { findings, files: delivered, refused };
 }
 
 const requestOf = ({ request }: PreparedDocument): Request => request;
-
-interface BuiltFile {
-  readonly output: Output;
-  readonly facts: WrittenFile;
-}
 
 /** With a regime or an instrument named, only what is made under it. */
 function isAskedFor(request: Request, { regime, instrument }: BuildOptions): boolean {
@@ -191,84 +192,27 @@ async function* withQuestions(
   yield* all;
 }
 
-async function renderOne(
-  host: Host,
-  { request, document }: PreparedDocument,
-  dossier: string,
-  options: RenderingOptions,
-): Promise<{ files: BuiltFile[]; findings: Finding[] }> {
-  const formats = options.formats ?? documentFormats;
-  const rendered = await renderDocument(host, document, formats, options);
-  const folder = host.join(options.output, dossier);
-  const stem = `${dossier}-${request.request.id}${suffixOf(options.audience ?? publicAudience)}`;
-  const files = rendered.outputs.map(({ format, content }): BuiltFile => {
-    const path = host.join(folder, `${stem}.${extensions[format]}`);
-    return {
-      output: { path, format, content },
-      facts: {
-        path: host.show(path),
-        format,
-        size: typeof content === 'string' ? Buffer.byteLength(content) : content.length,
-        sha256: host.sha256(content),
-        ...(format === 'pdf' ? { pages: rendered.pageCount } : {}),
-      },
-    };
-  });
-  const place = { file: `${dossier}/${request.request.id}` };
-  const findings = [
-    ...rendered.missing.map(({ character, text }) =>
-      findingOf(operationCodes.missingGlyph, {
-        message: `No font has the sign “${character}” of “${text.slice(0, 60)}”, so it would print as an empty box.`,
-        hint: 'Write it in another way, or leave it out.',
-        place,
-        dossier,
-      }),
-    ),
-    ...(rendered.openingPages > 1
-      ? [
-          findingOf(operationCodes.longOpening, {
-            message: `The opening takes ${String(rendered.openingPages)} pages; it should be one.`,
-            hint: 'Shorten the summary or the reasons why now.',
-            place,
-            dossier,
-          }),
-        ]
-      : []),
-  ];
-  return { files, findings };
-}
-
-const extensions: Readonly<Record<DocumentFormat, string>> = {
-  pdf: 'pdf',
-  docx: 'docx',
-  html: 'html',
-  text: 'txt',
-};
-
-/** What is not public says so in its name. */
-const suffixOf = (audience: Audience): string =>
-  audience.kind === 'public'
-    ? ''
-    : audience.kind === 'internal'
-      ? '-INTERNAL'
-      : `-CONFIDENTIAL-${audience.recipient}`;
-
-/** Writes the files of one dossier, all or none; what the leak gate finds becomes findings. */
+/**
+ * Writes the files of one dossier, all or none, or compares them with those that lie there. What the
+ * leak gate finds becomes findings.
+ */
 async function deliver(
   host: Host,
-  files: readonly BuiltFile[],
+  files: readonly MadeFile[],
   { id, withheld }: PreparedDossier,
-): Promise<readonly Finding[]> {
+  { isCheck }: BuildOptions,
+): Promise<{ leaks: readonly Finding[]; delivered: readonly DeliveredFile[] }> {
+  const outputs = files.map(({ output }) => output);
   try {
-    await deliverFiles(
-      host,
-      files.map(({ output }) => output),
-      withheld,
-    );
-    return [];
+    const states = isCheck === true ? await compareFiles(host, outputs, withheld) : [];
+    if (isCheck !== true) await deliverFiles(host, outputs, withheld);
+    return {
+      leaks: [],
+      delivered: files.map(({ facts }, index) => ({ facts, state: states[index] ?? 'written' })),
+    };
   } catch (error) {
     if (!(error instanceof LeakError)) throw error;
-    return error.leaks.map(({ path, owner, field }) =>
+    const leaks = error.leaks.map(({ path, owner, field }) =>
       findingOf(operationCodes.leak, {
         message: `The document ${host.show(path)} has in it what the vault withholds as “${field}” of “${owner}”, so nothing was written.`,
         hint: 'Look for it in the texts of the dossier. If it is nowhere in them, please report a bug.',
@@ -276,5 +220,6 @@ async function deliver(
         dossier: id,
       }),
     );
+    return { leaks, delivered: [] };
   }
 }

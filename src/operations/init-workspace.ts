@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { readSchemas } from '../schema/validate.ts';
 import { ignoresVault } from './vault-ignored.ts';
+import { checkNotAmongDossiers } from './workspace.ts';
 
 export interface InitOutcome {
   readonly written: readonly string[];
@@ -12,9 +13,10 @@ export interface InitOutcome {
 
 /**
  * Makes a folder for a team's dossiers: settings, the schemas that editors use, and what git needs
- * to know. Nothing that exists is touched. @throws HostError
+ * to know. Nothing that exists is touched. @throws RunError, HostError
  */
 export async function initWorkspace(host: Host, folder: string): Promise<InitOutcome> {
+  await checkNotAmongDossiers(host, folder);
   const schemas = Object.entries(await readSchemas(host)).map(
     ([name, schema]): [string, string] => [
       host.join('schemas', name),

@@ -2,13 +2,16 @@ import type { Host } from '../host/host.ts';
 import { readSchemas } from '../schema/validate.ts';
 import type { Schema, Schemas } from '../schema/shape.ts';
 import { listNames } from '../source/dossier-source.ts';
+import { readCountry, readLanguage } from './code-of-name.ts';
 import { today } from './dossiers.ts';
 import { RunError } from './run-error.ts';
 import { ignoresVault } from './vault-ignored.ts';
-import { openWorkspace } from './workspace.ts';
+import { checkNotAmongDossiers, openWorkspace, workspaceFile } from './workspace.ts';
 
 export interface NewOutcome {
   readonly written: readonly string[];
+  /** Whether `init` made the folder: if not, editors find no schemas. */
+  readonly isPrepared: boolean;
   /** Whether the .gitignore here keeps vaults out of the history. */
   readonly isVaultIgnored: boolean;
 }
@@ -16,8 +19,9 @@ export interface NewOutcome {
 export interface NewDossier {
   readonly id: string;
   readonly title: string;
-  /** Two letters: ISO 3166-1. */
+  /** Two letters (ISO 3166-1), or the English name. */
   readonly country: string;
+  /** A code, or the English name. */
   readonly language: string;
 }
 
@@ -27,11 +31,12 @@ export interface NewDossier {
  */
 export async function newDossier(
   host: Host,
-  dossier: NewDossier,
+  given: NewDossier,
   workspace = '.',
 ): Promise<NewOutcome> {
   const schemas = await readSchemas(host);
-  checkWords(dossier, schemas);
+  const dossier = checked(given, schemas);
+  await checkNotAmongDossiers(host, workspace);
   const folder = await freeFolder(host, dossier.id, workspace);
   const files = new Map([
     ['dossier.yaml', dossierFile(dossier, today(host))],
@@ -44,11 +49,19 @@ export async function newDossier(
     await host.writeFile(path, text);
     written.push(host.show(path));
   }
-  return { written, isVaultIgnored: await ignoresVault(host, workspace) };
+  return {
+    written,
+    isPrepared: await isPrepared(host, workspace),
+    isVaultIgnored: await ignoresVault(host, workspace),
+  };
 }
+
+const isPrepared = async (host: Host, workspace: string): Promise<boolean> =>
+  (await host.stat(host.join(workspace, workspaceFile))) !== undefined;
 
 /** Whether a dossier can begin under an id. @throws RunError if not, HostError */
 export async function checkNewId(host: Host, id: string, workspace = '.'): Promise<void> {
+  await checkNotAmongDossiers(host, workspace);
   checkId(id, await readSchemas(host));
   await freeFolder(host, id, workspace);
 }
@@ -83,24 +96,15 @@ function checkId(id: string, schemas: Schemas): void {
     );
 }
 
-/** What the schemas would refuse is refused before anything is written. */
-function checkWords({ id, title, country, language }: NewDossier, schemas: Schemas): void {
+/** What the schemas would refuse is refused before anything is written. Countries and languages become codes. */
+function checked({ id, title, country, language }: NewDossier, schemas: Schemas): NewDossier {
   checkId(id, schemas);
   if (title.trim() === '')
     throw new RunError(
       'The dossier has no title.',
       'Write it as documents are to print it, as in --title "The reading circle of Vymysl".',
     );
-  if (!fits(country, 'country', schemas))
-    throw new RunError(
-      `“${country}” is not the code of a country.`,
-      'Write its two letters in capitals, as in --country ZZ.',
-    );
-  if (!fits(language, 'language', schemas))
-    throw new RunError(
-      `“${language}” is not the code of a language.`,
-      'Write its two or three letters, as in --language en.',
-    );
+  return { id, title, country: readCountry(country), language: readLanguage(language) };
 }
 
 const modeline = (name: string): string =>
@@ -139,12 +143,16 @@ function listFile(name: string, schemas: Schemas): string {
   return [
     modeline(name).trimEnd(),
     ...comment(schema?.description ?? ''),
+    ...comment(name === 'persons' ? aboutNames : ''),
     '# To begin, delete the line with the brackets, and the hash signs before an entry.',
     '[]',
     ...(definition ? entryLines(definition) : []),
     '',
   ].join('\n');
 }
+
+const aboutNames =
+  'A name that must not be printed does not belong here, but into vault.yaml: see docs/confidential.md.';
 
 const comment = (text: string): string[] => (text === '' ? [] : [`# ${text}`]);
 

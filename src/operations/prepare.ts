@@ -41,6 +41,8 @@ export interface PreparedDossier {
   readonly documents: readonly PreparedDocument[];
   /** The documents that findings stop. */
   readonly refused: readonly Request[];
+  /** Declared ready to be sent, so that warnings stop documents as errors do. */
+  readonly isCleared: boolean;
   /** Absent if the files could not be read. */
   readonly view?: View;
   /** For comparing them with those of other dossiers. */
@@ -55,6 +57,10 @@ export interface PreparedDocument {
   readonly request: Request;
   readonly document: Document;
 }
+
+/** How a document is called where its dossier is not in sight: `zz-specimen/eu`. */
+export const documentName = ({ id }: PreparedDossier, { request }: Request): string =>
+  `${id}/${request.id}`;
 
 /** @throws HostError if the folder cannot be read */
 export async function prepareDossier(
@@ -73,6 +79,7 @@ export async function prepareDossier(
     findings: tidyFindings(findings.map((finding) => ({ ...finding, dossier: id }))),
     documents: [],
     refused: [],
+    isCleared: false,
     officials: [],
     withheld,
     isStopped: hasErrors,
@@ -105,9 +112,9 @@ export async function prepareDossier(
       source,
     ),
   ];
+  const isCleared = data.status === 'cleared';
   const isStopped = (list: readonly Finding[]): boolean =>
-    hasErrors(list) ||
-    ((options.isStrict === true || data.status === 'cleared') && hasWarnings(list));
+    hasErrors(list) || ((options.isStrict === true || isCleared) && hasWarnings(list));
 
   const documents: PreparedDocument[] = [];
   const refused: Request[] = [];
@@ -143,6 +150,7 @@ export async function prepareDossier(
     ...stop(findings, view.withheld),
     documents,
     refused,
+    isCleared,
     officials: namedOfficials(view, view.withheld, (path) => source.placeAt(path)),
     view,
     isStopped,

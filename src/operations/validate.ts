@@ -1,4 +1,6 @@
+import { hasErrors } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
+import { maskOf } from '../redact/mask.ts';
 import {
   type DossierOptions,
   Gathering,
@@ -6,11 +8,31 @@ import {
   type Outcome,
   prepareAll,
 } from './dossiers.ts';
+import { documentName } from './prepare.ts';
+
+export interface ValidateOutcome extends Outcome {
+  /** The documents that warnings alone stop, since their dossier is cleared: as `dossier/document`. */
+  readonly stopped: readonly string[];
+}
 
 /** @throws RunError, HostError */
-export async function validateDossiers(host: Host, options: DossierOptions = {}): Promise<Outcome> {
+export async function validateDossiers(
+  host: Host,
+  options: DossierOptions = {},
+): Promise<ValidateOutcome> {
   const opened = await openDossiers(host, options);
   const gathering = new Gathering(opened);
-  for await (const prepared of prepareAll(host, opened, options)) gathering.add(prepared);
-  return gathering.outcome(options);
+  const stopped: string[] = [];
+  for await (const prepared of prepareAll(host, opened, options)) {
+    gathering.add(prepared);
+    if (prepared.isCleared && !hasErrors(prepared.findings))
+      stopped.push(...prepared.refused.map((request) => documentName(prepared, request)));
+  }
+  const outcome = gathering.outcome(options);
+  return {
+    ...outcome,
+    // What is to be sent and cannot be made is a failure, as it is for `build`.
+    hasFailed: outcome.hasFailed || stopped.length > 0,
+    stopped: stopped.map(maskOf(outcome.withheld)),
+  };
 }

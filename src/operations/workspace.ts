@@ -7,6 +7,7 @@ import { dossierId, looksLikeDossierFile, looksLikeYaml } from '../source/dossie
 import { followed, readInside } from '../source/read-inside.ts';
 import { readYaml, type ReadResult } from '../source/yaml-file.ts';
 import { RunError } from './run-error.ts';
+import { isWithin } from './watched-tree.ts';
 
 /** A folder of dossiers with its settings. */
 export interface Workspace {
@@ -100,9 +101,52 @@ async function findAll(host: Host, workspace: Workspace): Promise<readonly strin
   const place = host.show(workspace.dossiers);
   if (await isFolder(host, workspace.dossiers))
     throw new RunError(`There is no dossier in ${place}.`, 'Make a first one with `dossier new`.');
+  const way = await wayToWorkspace(host, workspace.folder);
   throw new RunError(
     `There is no folder ${place} here, and so no dossier.`,
-    'Go to the folder that holds your dossiers, or make one with `dossier init`.',
+    way === undefined
+      ? 'Go to the folder that holds your dossiers, or make one with `dossier init`.'
+      : `Your dossiers seem to be elsewhere. Go there first: cd ${way}`,
+  );
+}
+
+/** What to type behind `cd` to get to a workspace: above this folder, or the only one directly in it. */
+async function wayToWorkspace(host: Host, folder: string): Promise<string | undefined> {
+  const above = await workspaceAbove(host, folder);
+  if (above !== undefined) return above;
+  const below: string[] = [];
+  for (const { name, kind } of await host.list(folder))
+    if (kind === 'folder' && (await isFolder(host, host.join(folder, name, 'dossiers'))))
+      below.push(name);
+  const [only, ...more] = below;
+  return only === undefined || more.length > 0 ? undefined : quoted(only);
+}
+
+/** As a shell takes it for one word. */
+export const quoted = (path: string): string => (/[^\w./\\:~-]/.test(path) ? `"${path}"` : path);
+
+/** The way up from a folder to the workspace in which it lies, as `../..`, if it lies in one. @throws HostError */
+async function workspaceAbove(host: Host, folder: string): Promise<string | undefined> {
+  let way = '..';
+  for (let at = host.resolve(folder); at !== host.resolve(host.join(at, '..')); way += '/..') {
+    at = host.resolve(host.join(at, '..'));
+    if (await isFile(host, host.join(at, workspaceFile))) return way;
+  }
+  return undefined;
+}
+
+/**
+ * Refuses to begin anything among the dossiers of a workspace, or in one of them: there would be a
+ * folder of dossiers within another. @throws RunError, HostError
+ */
+export async function checkNotAmongDossiers(host: Host, folder: string): Promise<void> {
+  const way = await workspaceAbove(host, folder);
+  if (way === undefined) return;
+  const above = await openWorkspace(host, host.join(folder, way));
+  if (!isWithin(host, host.resolve(above.dossiers), host.resolve(folder))) return;
+  throw new RunError(
+    'This is a place for dossiers, within a folder that `dossier init` made.',
+    `Go up to that folder first: cd ${host.show(above.folder)}`,
   );
 }
 

@@ -68,7 +68,7 @@ export function counts(findings: readonly Finding[]): readonly string[] {
   return [
     plural(count('error'), 'error', 'errors'),
     plural(count('warning'), 'warning', 'warnings'),
-    plural(count('info'), 'remark', 'remarks'),
+    plural(count('info'), 'info', 'infos'),
   ].filter((part) => !part.startsWith('0 '));
 }
 

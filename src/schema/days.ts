@@ -52,6 +52,9 @@ export function readingsOf(text: string): readonly string[] {
 const partsOf = (text: string): string[] =>
   text
     .toLowerCase()
+    .replace(/[“”„«»‘’‚"]/g, '')
+    // Between year, month and day only: elsewhere a dash stands for “until”.
+    .replace(/^(\d{4})[‐-―−](\d{1,2})[‐-―−](\d{1,2})$/, '$1-$2-$3')
     .replace(/[t\s]\d{1,2}:\d{2}.*$/, '')
     .replace(/(?<=\d)(st|nd|rd|th)\b/g, '')
     .replace(/\bof\b/g, ' ')

@@ -114,7 +114,7 @@ const additionalProperties: Handler = ({ error, path, shape }) => {
   return {
     name: 'unknownField',
     message: `“${field}” is not a field of this entry.`,
-    hint: didYouMean(field, fields) ?? `Its fields are: ${list(fields)}.`,
+    hint: unseenIn(field) ?? didYouMean(field, fields) ?? `Its fields are: ${list(fields)}.`,
     path: [...path, field],
     at: 'key',
   };
@@ -127,7 +127,10 @@ const enumeration: Handler = (complaint) => {
   return {
     name: 'unknownWord',
     message: `${label(complaint)} cannot be ${quote(complaint)}.`,
-    hint: [didYouMean(textOf(complaint), words), `The words are: ${list(words)}.`]
+    hint: [
+      unseenIn(textOf(complaint)) ?? didYouMean(textOf(complaint), words),
+      `The words are: ${list(words)}.`,
+    ]
       .filter(Boolean)
       .join(' '),
   };
@@ -149,9 +152,11 @@ const type: Handler = (complaint) => {
       message: `${label(complaint)} must be a list.`,
       hint: beginsWithHyphen(complaint.value)
         ? 'Write a space after the hyphen of each entry.'
-        : repeatsItsName(complaint)
-          ? `Delete the line “${String(complaint.path.at(-1))}:”. The file is the list itself; each entry begins with a hyphen in the first column.`
-          : `Begin each entry on a line of its own with a hyphen and a space, even if there is only one${likeThis(complaint)}`,
+        : bulletOf(complaint.value) !== undefined
+          ? `Begin each entry with a hyphen (-) and a space instead of “${bulletOf(complaint.value) ?? ''}”. Word processors put other signs there.`
+          : repeatsItsName(complaint)
+            ? `Delete the line “${String(complaint.path.at(-1))}:”. The file is the list itself; each entry begins with a hyphen in the first column.`
+            : `Begin each entry on a line of its own with a hyphen and a space, even if there is only one${likeThis(complaint)}`,
     };
   if (types.includes('object') && !types.includes('string'))
     return {
@@ -179,6 +184,10 @@ const colonInText =
 const beginsWithHyphen = (value: unknown): boolean =>
   (typeof value === 'string' ? value : Object.keys(value ?? {}).join()).startsWith('-');
 
+/** The sign that a word processor put in the place of a hyphen. */
+const bulletOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? /^([•‣·◦▪●■‐-―−]|\d{1,2}[.)])\s/u.exec(value)?.[1] : undefined;
+
 /** Whether a list stands under its own name once more, as in a file that begins with it. */
 function repeatsItsName({ path, value }: Complaint): boolean {
   const name = path.at(-1);
@@ -186,11 +195,11 @@ function repeatsItsName({ path, value }: Complaint): boolean {
 }
 
 /** The end of a hint: the shape of the value in a few lines, if the schema has a short example. */
-function likeThis({ path, shape }: Complaint): string {
+function likeThis({ path, shape, isSecret }: Complaint): string {
   const example = shape?.examples?.find(
     (item) => typeof item === 'object' && Object.keys(item ?? {}).length > 0,
   );
-  const field = path.at(-1);
+  const field = isSecret && path.length === 1 ? 'p-one' : path.at(-1);
   if (example === undefined || field === undefined) return '.';
   const lines = stringify(typeof field === 'string' ? { [field]: example } : [example]).trimEnd();
   return lines.split('\n').length > 5 ? '.' : `, like this:\n${lines}`;
@@ -222,6 +231,13 @@ const pattern: Handler = (complaint) => {
 };
 
 function badFormHint(text: string, shape: Schema | undefined, example: string | undefined): string {
+  const unseen = unseenIn(text);
+  if (unseen !== undefined) return unseen;
+  if (/^[“”„«»‘’‚]|[“”„«»‘’‚]$/.test(text) && /[EЕ].?\d|^pp?\./.test(text))
+    return "These quotation marks are curved, so the program takes them for letters. Write straight ones around the item and the place in it: 'E-04, p. 12'.";
+  if (/^(?!E-)[EeЕе][-‐-―−]?\d/.test(text) && !/^e-?\d/i.test(text))
+    return 'The E or the hyphen is another sign that only looks like it. Type both anew: E-04, or E-04, p. 12.';
+  if (shape?.pattern === '^exhibits/.+') return pathHint(text);
   if (/^(pp?|para|ll?|at)\. ?\d/.test(text))
     return 'Within brackets a comma ends the entry. Put the item and the place in it into quotation marks together: "E-04, p. 12".';
   if (/^e-?\d{1,4}\b/i.test(text)) {
@@ -242,9 +258,30 @@ function badFormHint(text: string, shape: Schema | undefined, example: string | 
       ? `Lower-case letters, digits and hyphens only; for instance ${slug}.`
       : 'Lower-case Latin letters, digits and hyphens only.';
   }
-  return [shape?.form ?? shape?.description, example ? `For instance: ${example}` : undefined]
+  return [
+    shape?.form ?? shape?.description,
+    example && !isFingerprint(example) ? `For instance: ${example}` : undefined,
+  ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Nobody is to copy the fingerprint of another file. */
+const isFingerprint = (example: string): boolean => /^[0-9a-f]{64}$/.test(example);
+
+/** Signs without a width, which come along when one copies: the text looks right and is not. */
+const unseenIn = (text: string): string | undefined =>
+  /[\u00ad\u200b-\u200f\u2060\ufeff]/.test(text)
+    ? 'There is an invisible sign in it, which came along when it was copied. Delete the whole word and type it.'
+    : undefined;
+
+function pathHint(text: string): string {
+  const name = text.split(/[\\/]/).at(-1) ?? '';
+  const isInside = /^(?:\.[\\/])?exhibits[\\/]/i.test(text);
+  const wanted = isInside ? text.replace(/^\.[\\/]/, '').replaceAll('\\', '/') : `exhibits/${name}`;
+  return isInside
+    ? `Write it with forward slashes: ${wanted.replace(/^exhibits/i, 'exhibits')}.`
+    : `Put the file into the folder exhibits of this dossier, and write: ${wanted}.`;
 }
 
 function notADate(complaint: Complaint, shape: Schema): Draft {

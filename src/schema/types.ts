@@ -127,7 +127,7 @@ export type History = {
   on: Day;
   to?: Text;
   /**
-   * The SHA-256 of the file that was sent: 64 hexadecimal digits, as dossier build prints it.
+   * The fingerprint (SHA-256) of the file that was sent: 64 digits and letters from a to f, as dossier build prints it.
    */
   sha256?: string;
   number?: Text;
@@ -951,7 +951,7 @@ export interface ExhibitFile {
    */
   path: string;
   /**
-   * The SHA-256 of the file: 64 hexadecimal digits.
+   * The fingerprint (SHA-256) of the file: 64 digits and letters from a to f. Leave it out at first: dossier validate works it out and says what to write.
    */
   sha256?: string;
   /**

@@ -68,7 +68,7 @@ export const yamlCodes = {
       {
         name: 'a field one space too far to the right',
         files: { 'persons.yaml': '- id: p-one\n   name: Nimush Mkitkhveli\n' },
-        expect: [{ file: 'persons.yaml', line: 1, says: 'indentation does not fit' }],
+        expect: [{ file: 'persons.yaml', line: 2, says: 'another column than “id” above' }],
       },
       {
         name: 'fields in one column',
@@ -210,7 +210,7 @@ export const yamlCodes = {
       {
         name: 'only a comment',
         files: { 'questions.yaml': '# to be written\n' },
-        expect: [{ file: 'questions.yaml', line: 0, says: 'empty' }],
+        expect: [{ file: 'questions.yaml', line: 0, says: 'only comments' }],
       },
       { name: 'an empty list', files: { 'questions.yaml': '[]\n' }, expect: [] },
     ],
@@ -218,8 +218,8 @@ export const yamlCodes = {
   notUtf8: {
     code: 'yaml/not-utf-8',
     severity: 'error',
-    summary: 'The file is not saved in UTF-8.',
-    why: 'UTF-8 is the one way of writing all scripts in one file. In any other, Cyrillic or accented letters would be read as different ones, and a name would be misspelt.',
+    summary: 'The file is not saved as plain text in UTF-8.',
+    why: 'UTF-8 is the one way of writing all scripts in one file. In any other, Cyrillic or accented letters would be read as different ones, and a name would be misspelt. What Word, Excel and, unless told otherwise, TextEdit save is no plain text at all.',
     examples: [],
   },
   controlCharacter: {

@@ -1,7 +1,7 @@
 import { findingOf } from '../finding/explanation.ts';
 import { type Finding, type Path, type Place, placeIn } from '../finding/finding.ts';
-import { didYouMean } from '../finding/nearest.ts';
-import type { Host } from '../host/host.ts';
+import { didYouMean, nearest } from '../finding/nearest.ts';
+import type { Entry, Host } from '../host/host.ts';
 import { yamlCodes } from './codes.ts';
 import { type Exhibits, readExhibits } from './exhibits.ts';
 import { followed, leadsNowhere, linkOutside, readInside } from './read-inside.ts';
@@ -56,8 +56,11 @@ export const looksLikeDossierFile = (name: string): boolean =>
 /** Whether a file is meant for a dossier. */
 export const looksLikeYaml = (name: string): boolean => yamlName.test(name);
 
-/** Some editors add an ending of their own, and some systems hide it. */
-const yamlName = /^(.+)\.ya?ml(?:\.txt)?$/i;
+/**
+ * Some editors add an ending of their own, and some systems hide it. What begins with `._` or `~$` was
+ * put beside a file by macOS or an office program, and nobody sees it.
+ */
+const yamlName = /^(?!\._|~\$)(.+)\.ya?ml(?:\.txt)?$/i;
 
 /** Reads every file of the dossier in a folder. @throws HostError */
 export async function readDossier(host: Host, folder: string): Promise<ReadDossier> {
@@ -72,13 +75,14 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
     const isThere = (await followed(host, folder)) !== undefined;
     return { findings: [isThere ? linkOutside(shown, 'folder') : leadsNowhere(shown)], texts };
   }
-  for (const { name } of await host.list(folder)) {
+  const entries = await host.list(folder);
+  for (const { name } of entries) {
     const stem = yamlName.exec(name)?.[1];
     if (stem === undefined) continue;
     const path = host.join(folder, name);
     const file = host.show(path);
     if (!fileNames.includes(stem) || name !== `${stem}.yaml`) {
-      findings.push(unknownFile(file, name));
+      findings.push(unknownFile(file, name, entries));
       continue;
     }
     const { bytes, findings: obstacles } = await readInside(host, folder, path);
@@ -90,7 +94,8 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
   }
 
   const main = files.get('dossier');
-  if (!main && isComplete) findings.push(noDossierFile(host.show(folder)));
+  const isMisnamed = entries.some(({ name }) => looksLikeDossierFile(name));
+  if (!main && isComplete && !isMisnamed) findings.push(noDossierFile(host.show(folder)));
   if (main && !isFields(main.data)) findings.push(notFields(main.file));
   if (!isComplete || !main || !isFields(main.data)) return { findings, texts };
 
@@ -123,19 +128,26 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
 const isFields = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
-const unknownFile = (file: string, name: string): Finding => {
+function unknownFile(file: string, name: string, entries: readonly Entry[]): Finding {
   const known = fileNames.map((stem) => `${stem}.yaml`);
+  // The name of a copy has more in it, as “persons (1).yaml” and “Copy of persons.yaml”.
+  const meant =
+    nearest(name, known) ?? known.find((other) => name.includes(other.replace('.yaml', '')));
+  const isThereTwice = entries.some((entry) => entry.name === meant);
   return findingOf(yamlCodes.unknownFile, {
     message: `The program does not know the file “${name}”, so nothing in it would be used.`,
-    hint: didYouMean(name, known) ?? `A dossier has these files: ${known.join(', ')}.`,
+    hint:
+      isThereTwice && meant !== undefined
+        ? `“${meant}” is there too. Copy into it what only this file has, and move this file out of the folder.`
+        : (didYouMean(name, known) ?? `A dossier has these files: ${known.join(', ')}.`),
     place: { file },
   });
-};
+}
 
 const noDossierFile = (folder: string): Finding =>
   findingOf(yamlCodes.noDossierFile, {
     message: 'The folder has no dossier.yaml.',
-    hint: 'Add one, or move the files to the dossier they belong to. `dossier new` writes a first one.',
+    hint: 'If it was deleted, take it back from a copy. Otherwise begin a dossier with `dossier new`, and move these files into its folder.',
     place: { file: folder },
   });
 

@@ -4,23 +4,16 @@
  */
 import { type Document, visit, type YAMLError } from 'yaml';
 import type { Span } from '../finding/finding.ts';
+import { inAnotherColumn, lineOfLongText } from './columns.ts';
+import { lineAt, type Mistake } from './mistake.ts';
 import type { Problem } from './problem.ts';
-
-type Mistake = (error: YAMLError, line: Line, read: Read) => Problem | undefined;
-
-/** The whole file, as text and as far as the parser made sense of it. */
-interface Read {
-  readonly text: string;
-  readonly document: Document;
-}
-
-/** The line on which the parser stumbled. */
-interface Line {
-  readonly text: string;
-  readonly start: number;
-  /** The offset of the error within the line. */
-  readonly column: number;
-}
+import {
+  bulletForHyphen,
+  colonOfAnotherKind,
+  curvedQuotes,
+  leftByGit,
+  lineInQuotes,
+} from './strange-signs.ts';
 
 /** One finding for a syntax error: those that follow it are usually its echo. */
 export function explainSyntaxError(error: YAMLError, document: Document, text: string): Problem {
@@ -47,6 +40,8 @@ const mistakes: readonly Mistake[] = [
       hint: 'Check the brackets on this line.',
     };
   },
+  leftByGit,
+  lineInQuotes,
   function tab(_error, line) {
     const indentation = /^\s*/.exec(line.text)?.[0] ?? '';
     const at = indentation.indexOf('\t');
@@ -110,6 +105,10 @@ const mistakes: readonly Mistake[] = [
       span: { start, end: start + 1 },
     };
   },
+  lineOfLongText,
+  bulletForHyphen,
+  colonOfAnotherKind,
+  curvedQuotes,
   function unquotedColon(error, line) {
     if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
     const match = /^(\s*(?:- )?)([A-Za-z_]+): +(.*:.*)$/.exec(line.text);
@@ -186,7 +185,8 @@ const mistakes: readonly Mistake[] = [
     };
   },
   function textAfterQuote(error, line) {
-    if (error.code !== 'UNEXPECTED_TOKEN' || !/["'{[*&!]/.test(line.text)) return undefined;
+    if (error.code !== 'UNEXPECTED_TOKEN' || !/["'}\]*&!]/.test(line.text.slice(0, line.column)))
+      return undefined;
     return {
       name: 'quotesNeeded',
       message: 'There is text after the end of a quoted or bracketed value.',
@@ -214,6 +214,7 @@ const mistakes: readonly Mistake[] = [
       span: { start: line.start + (match[1] ?? '').length, end: line.start + match[0].length },
     };
   },
+  inAnotherColumn,
   function indentation(error) {
     if (
       ![
@@ -266,16 +267,6 @@ function openingOf(end: number, document: Document): number | undefined {
     },
   });
   return start;
-}
-
-function lineAt(text: string, offset: number): Line {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', start);
-  return {
-    text: text.slice(start, end === -1 ? text.length : end),
-    start,
-    column: offset - start,
-  };
 }
 
 function firstLineOf({ start, end }: Span, text: string): Span {

@@ -6,6 +6,8 @@ import { type YamlCode, yamlCodes } from './codes.ts';
 import { controlCharacterIn, escapedControlCharacters } from './control.ts';
 import { toData } from './data.ts';
 import { duplicateFields } from './duplicates.ts';
+import { unwantedEscapes } from './escapes.ts';
+import { plainText, tableIn, withoutEntry } from './foreign.ts';
 import { explainSyntaxError } from './mistakes.ts';
 import { spanAt } from './position.ts';
 import type { Problem } from './problem.ts';
@@ -52,13 +54,9 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
     );
     return { findings };
   }
-  const text = decode(bytes);
-  if (text === undefined) {
-    report(
-      'notUtf8',
-      'The file is not in UTF-8, so letters beyond a to z would come out wrong.',
-      'Save it again with the encoding UTF-8: in most editors, “Save as” offers a choice.',
-    );
+  const text = plainText(bytes);
+  if (typeof text !== 'string') {
+    reportAll([text]);
     return { findings };
   }
   const lines = text.split('\n').length;
@@ -79,7 +77,7 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
     report(
       'crlf',
       'The file has Windows line ends.',
-      'Nothing is wrong with the text. Set line ends to LF in your editor, so that others see no changes where there are none.',
+      'Nothing is wrong with the text. If others work on it too, choose LF as line ends in your editor (in VS Code, click CRLF at the foot of the window), so that they see no changes where there are none.',
       { start: text.indexOf('\r\n'), end: text.indexOf('\r\n') },
     );
   }
@@ -97,11 +95,12 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
     return { findings };
   }
   if (document.contents === null) {
-    report(
-      'emptyFile',
-      'The file is empty.',
-      'Write its first entry, or delete the file. `dossier new` writes files with a first entry.',
-    );
+    reportAll([withoutEntry(file, text)]);
+    return { findings };
+  }
+  const table = tableIn(document, text);
+  if (table) {
+    reportAll([table]);
     return { findings };
   }
 
@@ -112,6 +111,7 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
     : [
         ...duplicateFields(document),
         ...escapedControlCharacters(document),
+        ...unwantedEscapes(document, text),
         ...vanishedWords(document, targets, text),
       ];
   reportAll(problems);
@@ -120,12 +120,4 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
     yaml: { file, text, data, spanAt: (path, at) => spanAt(document, targets, path, at) },
     findings,
   };
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

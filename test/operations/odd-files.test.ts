@@ -54,6 +54,21 @@ it.each([
     [`yaml/unknown-file ${inDossier('questions.YML')}`],
   ],
   [
+    'a first file with a short ending, and that once',
+    (_: string, dossier: string) => {
+      renameSync(`${dossier}/dossier.yaml`, `${dossier}/dossier.yml`);
+    },
+    [`yaml/unknown-file ${inDossier('dossier.yml')}`],
+  ],
+  [
+    'nothing of what macOS and office programs put beside a file',
+    (_: string, dossier: string) => {
+      writeFileSync(`${dossier}/._questions.yaml`, '\u0000\u0005\u0016\u0007');
+      writeFileSync(`${dossier}/~$questions.yaml`, 'x');
+    },
+    [],
+  ],
+  [
     'a folder with the name of a file',
     (_: string, dossier: string) => {
       rmSync(`${dossier}/questions.yaml`);

@@ -569,6 +569,70 @@ const forms: readonly Row[] = [
     { code: 'schema/bad-form', line: 1, says: ['“нимуш”'], hints: ['Latin'], never: 'instance' },
   ],
   [
+    'an id with a sign that nobody sees',
+    'persons.yaml',
+    '- id: p-\u200bone\n',
+    {
+      code: 'schema/bad-form',
+      line: 1,
+      says: ['“id”'],
+      hints: ['invisible sign'],
+      never: 'instance',
+    },
+  ],
+  [
+    'a field and a word with a sign that nobody sees',
+    'persons.yaml',
+    person('\u00adoccupation: reader', 'role: vic\u200btim'),
+    { code: 'schema/unknown-field', line: 3, says: ['occupation'], hints: ['invisible sign'] },
+    { code: 'schema/unknown-word', line: 4, says: ['“role”'], hints: ['invisible sign', 'victim'] },
+  ],
+  [
+    'paths as Windows writes them, and to files that lie elsewhere',
+    'evidence.yaml',
+    evidence(
+      'files:',
+      '  - path: exhibits\\sub\\E-01.pdf',
+      '  - path: C:\\Users\\me\\E-01.pdf',
+      '  - path: E-01.pdf',
+    ),
+    ...(
+      [
+        [5, 'Write it with forward slashes: exhibits/sub/E-01.pdf.'],
+        [6, 'folder exhibits of this dossier, and write: exhibits/E-01.pdf'],
+        [7, 'folder exhibits of this dossier, and write: exhibits/E-01.pdf'],
+      ] as const
+    ).map(([line, hint]) => ({
+      code: 'schema/bad-form',
+      line,
+      says: ['“path” cannot be'],
+      hints: [hint],
+    })),
+  ],
+  [
+    'a fingerprint that is none, and no other that could be copied',
+    'evidence.yaml',
+    evidence('files:', '  - path: exhibits/E-01.pdf', '    sha256: abc'),
+    {
+      code: 'schema/bad-form',
+      line: 6,
+      says: ['“sha256” cannot be “abc”'],
+      hints: ['Leave it out at first'],
+      never: 'instance',
+    },
+  ],
+  [
+    'citations with a Cyrillic E and with a dash, which look right',
+    'officials.yaml',
+    official('posts:', '  - title: Judge', '    citations:', '      - Е-01', '      - E–02, p. 4'),
+    ...['Е-01', 'E–02, p. 4'].map((written, index) => ({
+      code: 'schema/bad-form',
+      line: 7 + index,
+      says: [`cannot be “${written}”`],
+      hints: ['another sign that only looks like it'],
+    })),
+  ],
+  [
     'citations without hyphen, comma or sign for the page, each by itself',
     'officials.yaml',
     official(

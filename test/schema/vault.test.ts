@@ -18,6 +18,10 @@ it.each([
   ['an entry that is a name', { 'p-one': 'Zyx Wvutsr' }],
   ['a name in the place of an id', { 'Zyx Wvutsr': { level: 'internal', values: { name: 'A' } } }],
   ['the same without values', { 'Zyx Wvutsr': { level: 'internal' } }],
+  ['a text under a name in the place of an id', { 'Zyx Wvutsr': 'x' }],
+  ['a name in another column', 'p-one:\n  level: internal\n Wvutsr:\n  level: internal\n'],
+  ['a name behind a bullet', '• Zyx: wvutsr\n'],
+  ['a table', 'Zyx;Wvutsr\na;b\n'],
   ['a comment that is none', 'p-one:\n  level: internal\n  values:\n    name: Zyx Wvutsr #one\n'],
 ])('%s', async (_, vault) => {
   const { findings } = await prepareVariation({

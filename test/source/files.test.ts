@@ -32,3 +32,13 @@ it('yaml/link-outside: what a link leads to is neither read nor shown', async ()
     rmSync(folder, { recursive: true });
   }
 });
+
+it.each([
+  ['a copy by its own name', 'persons (1).yaml'],
+  ['a copy as file managers name it', 'Copy of persons.yaml'],
+])('yaml/unknown-file: %s, beside the file itself', async (_, name) => {
+  const { findings } = await prepareVariation({ [name]: '[]\n' });
+  expect(findings.map(({ hint }) => hint)).toEqual([
+    expect.stringContaining('“persons.yaml” is there too'),
+  ]);
+});

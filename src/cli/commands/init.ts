@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { initWorkspace } from '../../operations/init-workspace.ts';
 import { newDossier } from '../../operations/new-dossier.ts';
+import { quoted } from '../../operations/workspace.ts';
 import { RunError } from '../../operations/run-error.ts';
+import { aboutNames } from '../about-names.ts';
 import { askForDossier } from '../ask-for-dossier.ts';
 import type { Ask, Io } from '../io.ts';
 import { askUntil } from '../questions.ts';
@@ -23,7 +25,7 @@ Examples:
       const folder = ask ? await askForFolder(io, ask) : (given ?? '.');
       await init(io, folder);
       const id = ask && (await askForFirst(io, ask)) ? await begin(io, ask, folder) : undefined;
-      const place = folder === '.' ? '' : `cd ${folder}, then `;
+      const place = folder === '.' ? '' : `cd ${quoted(folder)}, then `;
       io.err(
         id === undefined
           ? `Ready. Begin a case with: ${place}dossier new${io.ask ? '' : ' my-case --title "The case" --country ZZ'}\n`
@@ -34,8 +36,18 @@ Examples:
 async function init({ host, out, err }: Io, folder: string): Promise<void> {
   const { written, kept, isVaultIgnored } = await initWorkspace(host, folder);
   if (written.length > 0) out(`${written.join('\n')}\n`);
-  if (kept.length > 0) err(`Left as they were, since they exist: ${kept.join(', ')}.\n`);
+  if (kept.length > 0) err(`Left as they were, since they exist: ${shortened(kept)}.\n`);
   if (!isVaultIgnored) err(vaultIsTracked);
+}
+
+/** Nobody looks at the schemas one by one. */
+function shortened(paths: readonly string[]): string {
+  const schemas = paths.filter((path) => /(?:^|\/)schemas\//.test(path));
+  const others = paths.filter((path) => !schemas.includes(path));
+  return [
+    ...others,
+    ...(schemas.length > 0 ? [`${String(schemas.length)} files in schemas`] : []),
+  ].join(', ');
 }
 
 const askForFolder = (io: Io, ask: Ask): Promise<string> =>
@@ -63,5 +75,6 @@ async function begin(io: Io, ask: Ask, folder: string): Promise<string> {
   // Whether git takes the vault was said when the folder was made.
   const { written } = await newDossier(io.host, dossier, folder);
   io.out(`${written.join('\n')}\n`);
+  io.err(aboutNames);
   return dossier.id;
 }

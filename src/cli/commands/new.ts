@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { checkNewId, newDossier, type NewDossier } from '../../operations/new-dossier.ts';
 import { askForDossier } from '../ask-for-dossier.ts';
 import type { Io } from '../io.ts';
+import { aboutNames } from '../about-names.ts';
 import { vaultIsTracked } from '../vault-is-tracked.ts';
 
 type Options = Partial<Omit<NewDossier, 'id'>>;
@@ -24,11 +25,15 @@ export const newCommand = (io: Io): Command => {
       ).makeOptionMandatory(mustBeGiven),
     )
     .addOption(
-      new Option('--country <code>', 'the two letters of the country, as ZZ').makeOptionMandatory(
-        mustBeGiven,
-      ),
+      new Option(
+        '--country <code>',
+        'the country: its two letters, as ZZ, or its English name',
+      ).makeOptionMandatory(mustBeGiven),
     )
-    .option('--language <code>', 'the language in which you write (default: en)')
+    .option(
+      '--language <code>',
+      'the language in which you write: its code or English name (default: en)',
+    )
     .addHelpText(
       'after',
       `
@@ -38,12 +43,19 @@ Examples:
     )
     .action(async (id: string | undefined, options: Options) => {
       const dossier = await complete(io, { ...(id === undefined ? {} : { id }), ...options });
-      const { written, isVaultIgnored } = await newDossier(io.host, dossier);
+      const { written, isPrepared, isVaultIgnored } = await newDossier(io.host, dossier);
       io.out(`${written.join('\n')}\n`);
-      if (!isVaultIgnored) io.err(vaultIsTracked);
+      if (!isPrepared) io.err(notPrepared);
+      else if (!isVaultIgnored) io.err(vaultIsTracked);
+      io.err(aboutNames);
       io.err(`Begun. Now fill in the files, and run: dossier validate ${dossier.id}\n`);
     });
 };
+
+/** `init` also says what is missing from a .gitignore that is there. */
+const notPrepared = `This folder was not made by \`dossier init\`, so editors do not know the fields, and nothing keeps vault.yaml out of git.
+→ Run \`dossier init\` here. Nothing that exists is overwritten.
+`;
 
 /** Where all that matters is given, nothing is asked. */
 async function complete(io: Io, given: Partial<NewDossier>): Promise<NewDossier> {

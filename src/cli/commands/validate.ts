@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import type { Outcome } from '../../operations/dossiers.ts';
-import { validateDossiers } from '../../operations/validate.ts';
+import { validateDossiers, type ValidateOutcome } from '../../operations/validate.ts';
 import { humanFindings, summary } from '../../report/human.ts';
 import { jsonReport } from '../../report/json.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -51,16 +50,19 @@ Examples:
     });
 
 /** Findings are the result of a check, so they go to standard output. */
-function printFindings(outcome: Outcome, { format, quiet }: Options, io: Io): void {
-  const { findings, texts, dossiers, withheld } = outcome;
+function printFindings(outcome: ValidateOutcome, { format, quiet }: Options, io: Io): void {
+  const { findings, texts, dossiers, withheld, stopped } = outcome;
   const text =
     format === 'json'
       ? jsonReport(findings, texts, dossiers)
       : [
           humanFindings(findings, texts, { useColour: io.useColour.out, isQuiet: quiet === true }),
-          `${summary(findings, dossiers.length)}\n`,
+          `${stopped.map(notToBeMade).join('')}${summary(findings, dossiers.length)}\n`,
         ]
           .filter((part) => part !== '')
           .join('\n');
   deliverText(io.out, text, withheld);
 }
+
+const notToBeMade = (name: string): string =>
+  `Not to be made: ${name}. In a cleared dossier a warning counts as an error.\n`;

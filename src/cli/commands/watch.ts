@@ -66,6 +66,7 @@ function jsonLine({ dossier, result }: WatchEvent, now: Date): string {
       ? jsonReport(result.outcome.findings, result.outcome.texts, result.outcome.dossiers, {
           at,
           written: result.outcome.written,
+          current: result.outcome.current,
           refused: result.outcome.refused,
         })
       : jsonReport([], new Map(), dossier === undefined ? [] : [dossier], {

@@ -31,10 +31,13 @@ export default caseRule({
   },
   check: ({ case: { id }, folder }, report) => {
     if (id === folder) return;
+    const canBeId = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(folder);
     report({
       path: ['id'],
       message: `The dossier “${id}” lies in a folder named “${folder}”.`,
-      hint: `Rename the folder to ${id}, or write the folder’s name as id.`,
+      hint: canBeId
+        ? `Rename the folder to ${id}, or write the folder’s name as id.`
+        : `Rename the folder to ${id}. If it is a copy, move it out of this place, or give folder and id a new name: lower-case Latin letters, digits and single hyphens.`,
     });
   },
 });

@@ -39,7 +39,7 @@ export default caseRule({
     report({
       path: [],
       message: 'The dossier has no summary.',
-      hint: 'Add summary to dossier.yaml: in two or three sentences, what was done to whom and by whom, each with its citation.',
+      hint: 'Add summary to dossier.yaml: in three or four sentences, what was done to whom and by whom, each with its citation.',
     });
   },
 });
