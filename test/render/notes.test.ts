@@ -43,6 +43,23 @@ it('leaves room for the text of a row that cites many notes', async () => {
   expect(pageCount).toBeLessThanOrEqual(9);
 });
 
+it('fills the pages of a row with its text, and keeps only the room that the notes of each page take', async () => {
+  const lengths = Array.from({ length: 60 }, () => 12);
+  const notes = lengths.map((_, index) => index + 1);
+  const rows = [
+    [paragraph(1, []), paragraph(1, [])],
+    [paragraph(5, []), paragraph(3000, notes)],
+  ].map((row) => row.map((block) => ({ blocks: [block] })));
+  const inRow = documentOf(
+    [{ kind: 'table', caption: [], widths: [1, 40], headerRows: 1, rows }],
+    lengths,
+  );
+  const alone = documentOf([paragraph(3000, notes)], lengths);
+  const pagesOf = async (document: Document): Promise<number> =>
+    (await renderDocument(host, document, ['pdf'])).pageCount ?? NaN;
+  expect(await pagesOf(inRow)).toBeLessThanOrEqual((await pagesOf(alone)) + 2);
+});
+
 describe('the feet of pages', () => {
   const measures = { pitch: 10, gap: 2, separator: 8 };
 

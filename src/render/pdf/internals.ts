@@ -294,7 +294,7 @@ export declare class LayoutBuilder {
     header: unknown,
     footer: unknown,
   ): { pages: LaidOutPage[]; linearNodeList: unknown[] };
-  protected processNode(node: LayoutNode): void;
+  protected processNode(node: LayoutNode, isCell?: boolean): void;
   protected processLeaf(node: LayoutNode): void;
   protected processRow(row: RowDescription): unknown;
   protected addHeadersAndFooters(header: unknown, footer: unknown): void;

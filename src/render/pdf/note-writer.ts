@@ -26,15 +26,26 @@ export class NoteContext extends Context {
   }
 }
 
-/** A row of a table in which pages may end, and the notes that its cells cite, by page. */
-interface HeldRow {
-  readonly height: number;
-  readonly firstPage: number;
-  readonly cited: Map<number, NoteNode[]>;
+/** A row of a table in which pages may end, while its cells are laid out one after the other. */
+interface OpenRow {
+  readonly cells: readonly (readonly NoteNode[])[];
+  /** What is kept on each page for the notes of the cells to come, in points. */
+  keptForLater: number;
 }
 
-/** So much of a page is kept for the notes of a row of a table at most; or more, for a line of each. */
-const heldShare = 0.5;
+/** What the cells of the outermost open row have put on a page. */
+interface RowPage {
+  /** How far down their text reaches, in points from the top. */
+  bottom: number;
+  /** Their notes. They get their places when all cells are laid out. */
+  readonly cited: NoteNode[];
+  /** How much of the notes of the page before goes on here, in points. */
+  carried: number;
+}
+
+/** So much of a page is kept for the notes of cells to come at most; or more, for a line of each. */
+const laterShare = 0.5;
+/** All that is kept for notes on a page never takes more of it than this. */
 const mostShare = 0.7;
 /** Notes that take more of a page than this are broken rather than the text before them. */
 const longShare = 0.25;
@@ -48,13 +59,15 @@ export class NoteWriter extends Writer {
   readonly #feet: NoteFeet<NoteNode>;
   readonly #cited = new Set<NoteNode>();
   readonly #bodyHeight: number;
-  #held: HeldRow | undefined;
+  /** The open rows, the outermost first: a cell may have a table in it. */
+  readonly #rows: OpenRow[] = [];
+  readonly #rowPages = new Map<number, RowPage>();
 
   constructor(context: NoteContext, feet: NoteFeet<NoteNode>, bodyHeight: number) {
     super(context);
     this.#feet = feet;
     this.#bodyHeight = bodyHeight;
-    context.reserved = (page) => feet.heightOn(page) + (this.#held?.height ?? 0);
+    context.reserved = (page) => feet.heightOn(page) + this.#keptForRow(page);
     context.addListener('pageAdded', () => {
       feet.open(context.page, bodyHeight * carriedShare);
     });
@@ -87,62 +100,101 @@ export class NoteWriter extends Writer {
     return position;
   }
 
+  /** Begins a row that pages may end in. @param cells the notes that each cell cites */
+  beginRow(cells: readonly (readonly NoteNode[])[]): void {
+    this.#rows.push({ cells, keptForLater: 0 });
+  }
+
   /**
-   * Keeps room for notes on every page of a row that is about to be laid out: when a later cell cites
-   * one, an earlier cell may have filled the page already.
+   * Begins a cell of the innermost row, and keeps room for the notes of those to come: they could not
+   * have it once this one has filled the page.
    */
-  hold(notes: readonly NoteNode[]): void {
-    const { page } = this.context();
-    // As on a page without notes: the row may go on on one.
-    const whole = this.#feet.wholeHeight(notes);
-    const leastShare = Math.min(mostShare, this.#feet.leastHeight(notes) / this.#bodyHeight);
-    this.#held = {
-      height: belowRow + Math.min(whole, this.#bodyHeight * Math.max(heldShare, leastShare)),
-      firstPage: page,
-      cited: new Map(),
-    };
+  beginCell(index: number): void {
+    const row = this.#rows.at(-1);
+    if (!row) return;
+    const later = this.uncited(row.cells.slice(index + 1).flat());
+    const share = Math.max(this.#bodyHeight * laterShare, this.#feet.leastHeight(later));
+    row.keptForLater = Math.min(this.#feet.wholeHeight(later), share);
   }
 
-  get isHolding(): boolean {
-    return this.#held !== undefined;
+  get isInRow(): boolean {
+    return this.#rows.length > 0;
   }
 
-  /** Gives the notes of the row their places, now that all pages are known that cite them. */
-  release(): void {
-    const held = this.#held;
-    if (!held) return;
-    this.#held = undefined;
-    const context = this.context();
-    for (let page = held.firstPage; page <= context.page; page += 1) {
-      const room = (page < context.page ? held.height : context.availableHeight) - belowRow;
-      const notes = [...(held.cited.get(page) ?? [])].sort(
-        (one, other) => one.number - other.number,
-      );
+  /** Ends the innermost row; after the outermost its notes get their places, page by page. */
+  endRow(): void {
+    this.#rows.pop();
+    if (this.isInRow) return;
+    const { page: last, y } = this.context();
+    this.#rowPage(last).bottom = Math.max(this.#rowPage(last).bottom, y);
+    const [first = last] = [...this.#rowPages.keys()].sort((one, other) => one - other);
+    for (let page = first; page <= last; page += 1) {
+      const notes = [...this.#rowPage(page).cited].sort((one, other) => one.number - other.number);
       const before = this.#feet.heightOn(page);
-      if (page > held.firstPage) this.#feet.open(page, room - this.#feet.leastHeight(notes, page));
+      const room = this.#bottomOfBody - this.#rowPage(page).bottom - before - belowRow;
+      if (page > first) this.#feet.open(page, room - this.#feet.leastHeight(notes, page));
       this.#feet.place(notes, page, room - (this.#feet.heightOn(page) - before));
+    }
+    this.#rowPages.clear();
+  }
+
+  #rowPage(page: number): RowPage {
+    const known = this.#rowPages.get(page);
+    if (known) return known;
+    const opened: RowPage = { bottom: 0, cited: [], carried: 0 };
+    this.#rowPages.set(page, opened);
+    return opened;
+  }
+
+  /** In points from the top of the page. */
+  get #bottomOfBody(): number {
+    const { pageMargins } = this.context();
+    return this.context().getCurrentPage().pageSize.height - pageMargins.bottom;
+  }
+
+  /** By how much the foot of a page grows for the open rows, in points. @param more notes that would be cited too */
+  #keptForRow(page: number, more: readonly NoteNode[] = []): number {
+    if (!this.isInRow) return this.#feet.wholeHeight(more, page);
+    const { cited = [], carried = 0 } = this.#rowPages.get(page) ?? {};
+    const most = this.#bodyHeight * mostShare;
+    const own = carried + this.#feet.wholeHeight([...cited, ...more], page);
+    const later = Math.min(
+      this.#rows.reduce((sum, { keptForLater }) => sum + keptForLater, 0),
+      most,
+    );
+    return belowRow + (more.length > 0 ? own + later : Math.min(most, own + later));
+  }
+
+  /** Goes on to a page on which what follows fits together with its notes. */
+  #makeRoom(height: number, notes: readonly NoteNode[]): void {
+    while (notes.length > 0) {
+      const { page, pages, y, pageMargins } = this.context();
+      const filled = this.#rowPages.get(page)?.bottom ?? 0;
+      const room = this.#bottomOfBody - Math.max(y + height, filled) - this.#feet.heightOn(page);
+      const kept = this.#keptForRow(page, notes);
+      if (room >= kept || (y <= pageMargins.top + 1 && filled === 0)) return;
+      const whole = this.#feet.wholeHeight(notes, page);
+      const isLong = whole > this.#bodyHeight * longShare;
+      if (isLong && room >= kept - whole + this.#feet.leastHeight(notes, page)) return;
+      this.moveToNextPage();
+      if (page === pages.length - 1) return;
     }
   }
 
-  /** Begins a new page if what follows does not fit on this one together with its notes. */
-  #makeRoom(height: number, notes: readonly NoteNode[]): void {
-    if (notes.length === 0 || this.#held) return;
-    const { page, y, pageMargins, availableHeight } = this.context();
-    const whole = this.#feet.wholeHeight(notes, page);
-    if (availableHeight >= height + whole || y <= pageMargins.top + 1) return;
-    const isLong = whole > this.#bodyHeight * longShare;
-    if (isLong && availableHeight >= height + this.#feet.leastHeight(notes, page)) return;
-    this.moveToNextPage();
-  }
-
   #cite(notes: readonly NoteNode[]): void {
-    if (notes.length === 0) return;
-    const { page, availableHeight } = this.context();
     for (const note of notes) this.#cited.add(note);
-    if (this.#held) {
-      const cited = this.#held.cited.get(page) ?? [];
-      this.#held.cited.set(page, [...cited, ...notes]);
-    } else this.#feet.place(notes, page, availableHeight);
+    const { page, y, availableHeight } = this.context();
+    if (!this.isInRow) {
+      if (notes.length > 0) this.#feet.place(notes, page, availableHeight);
+      return;
+    }
+    const row = this.#rowPage(page);
+    row.bottom = Math.max(row.bottom, y);
+    row.cited.push(...notes);
+    const room = this.#bottomOfBody - row.bottom - this.#feet.heightOn(page) - belowRow;
+    const excess = row.carried + this.#feet.wholeHeight(row.cited, page) - room;
+    if (notes.length > 0 && excess > 0)
+      this.#rowPage(page + 1).carried = Math.min(excess, this.#bodyHeight * carriedShare);
   }
 }
 

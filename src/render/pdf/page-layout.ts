@@ -28,6 +28,8 @@ const rule = { width: 140, above: 6, thickness: 0.5 } as const;
 export class PageLayout extends Layout {
   declare protected writer: NoteWriter;
   readonly #notes = new Map<NoteNode, readonly LineNode[]>();
+  /** The place in its row of each cell of a row whose notes wait. */
+  readonly #cellsOfRow = new Map<LayoutNode, number>();
   readonly #feet = new NoteFeet<NoteNode>(footMeasures, (note) => this.#linesOf(note).length);
 
   protected override tryLayoutDocument(
@@ -69,18 +71,25 @@ export class PageLayout extends Layout {
     super.processLeaf(node);
   }
 
-  /** Notes of a row that pages may end in get room before its cells fill it. */
+  /** Notes of a row that pages may end in get their places when all its cells are laid out. */
   protected override processRow(row: RowDescription): unknown {
     const { cells, dontBreakRows, rowIndex = 0, rowsWithoutPageBreak = 0 } = row;
     const isWhole = dontBreakRows === true || rowIndex < rowsWithoutPageBreak;
-    const isNested = this.writer.transactionLevel > 0 || this.writer.isHolding;
-    const notes =
-      isWhole || isNested || cells.length < 2 ? [] : this.writer.uncited(notesIn(cells));
-    if (notes.length === 0) return super.processRow(row);
-    this.writer.hold(notes);
+    const notes = cells.map((cell) => this.writer.uncited(notesIn([cell])));
+    if (isWhole || this.writer.transactionLevel > 0 || cells.length < 2 || !notes.some(hasSome))
+      return super.processRow(row);
+    this.writer.beginRow(notes);
+    cells.forEach((cell, index) => this.#cellsOfRow.set(cell, index));
     const result = super.processRow(row);
-    this.writer.release();
+    for (const cell of cells) this.#cellsOfRow.delete(cell);
+    this.writer.endRow();
     return result;
+  }
+
+  protected override processNode(node: LayoutNode, isCell?: boolean): void {
+    const index = this.#cellsOfRow.get(node);
+    if (index !== undefined) this.writer.beginCell(index);
+    super.processNode(node, isCell);
   }
 
   /** The lines that must stand together at the start of a node, with a first line of their notes. */
@@ -153,6 +162,8 @@ export class PageLayout extends Layout {
     }
   }
 }
+
+const hasSome = (notes: readonly NoteNode[]): boolean => notes.length > 0;
 
 const notesOf = (inlines: readonly InlineNode[]): NoteNode[] =>
   inlines.flatMap(({ note }) => note ?? []);
