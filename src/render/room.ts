@@ -78,7 +78,7 @@ export function leadingRoom(
       const own = first.style ?? style;
       const room = styles[own].before + leadingRoomOfParagraph(first.content, own, notes);
       // A few lines that lead to something stand with it.
-      return leads(first, rest, own)
+      return isLead(first, rest, style)
         ? Math.min(wholeAtMost, room + styles[own].after + leadingRoom(rest, style, notes))
         : room;
     }
@@ -94,11 +94,19 @@ export function leadingRoom(
   }
 }
 
-/** Whether a paragraph is a short lead to a table, a figure, a box or a further heading. */
-const leads = ({ content }: Paragraph, [next]: readonly Block[], style: StyleName): boolean =>
-  next !== undefined &&
-  ['heading', 'table', 'notice', 'figure'].includes(next.kind) &&
-  lines(content, style, textWidth) <= linesKeptTogether * styles[style].pitch;
+/** Whether a block is a short lead to a table, a figure, a box or a further heading. */
+export const isLead = (
+  block: Block,
+  [next]: readonly Block[],
+  style: StyleName,
+): block is Paragraph => {
+  if (block.kind !== 'paragraph' || next === undefined) return false;
+  const own = block.style ?? style;
+  return (
+    ['heading', 'table', 'notice', 'figure'].includes(next.kind) &&
+    lines(block.content, own, textWidth) <= linesKeptTogether * styles[own].pitch
+  );
+};
 
 /** A few lines stand together; of more, no line stands alone at the end of a page. */
 function leadingRoomOfParagraph(

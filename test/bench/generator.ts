@@ -3,6 +3,8 @@ import { stringify } from 'yaml';
 
 export interface Size {
   readonly officials: number;
+  /** How many of them are proposed for listing; without it all. */
+  readonly designated?: number;
   readonly acts: number;
   readonly evidence: number;
 }
@@ -93,7 +95,8 @@ export function generateDossier(id: string, size: Size, seed = 7): ReadonlyMap<s
           description: `${sentence(30)} ${sentence(25)}`,
           involved: [
             {
-              official: pick(officialIds),
+              // In turn, so that each has a part where there are enough acts.
+              official: officialIds[(index * perProsecution + act) % officialIds.length],
               function: 'judge',
               degree: 'carried_out',
               basis: 'stated',
@@ -138,7 +141,9 @@ export function generateDossier(id: string, size: Size, seed = 7): ReadonlyMap<s
       {
         id: 'eu',
         regime: 'eu-ghrsr',
-        designations: officialIds.map((official) => ({ official, criteria: ['EU.A1.c.v'] })),
+        designations: officialIds
+          .slice(0, size.designated)
+          .map((official) => ({ official, criteria: ['EU.A1.c.v'] })),
       },
     ],
     questions: [

@@ -1,6 +1,7 @@
 /**
  * Measures how long the program takes, and asserts nothing. Whole processes of the built program
- * ("cold"), and the same work repeated in one process ("warm"). Medians, in milliseconds.
+ * ("cold"), and the same work repeated in one process ("warm"). Medians, in milliseconds. Where
+ * LibreOffice is there, also how many headings it puts on another page than the PDF.
  *
  * Usage: npm run bench [-- --runs 7]
  */
@@ -10,6 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generateDossier, type Size } from './generator.ts';
+import { headingPages } from './heading-pages.ts';
 import type * as program from '../../src/index.ts';
 
 const bin = fileURLToPath(new URL('../../bin/dossier.js', import.meta.url));
@@ -61,6 +63,7 @@ try {
     '| dossier | pages | validate cold | ÷ bare node | validate warm | build cold (PDF, DOCX) | build warm | unchanged, cold |',
   );
   console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  const drift: string[] = [];
   for (const [name, size] of Object.entries(sizes)) {
     const workspace = path.join(folder, name);
     const dossier = path.join(workspace, 'dossiers', 'zz-bench');
@@ -86,7 +89,17 @@ try {
     console.log(
       `| ${name} | ${String(pages)} | ${validateCold.toFixed(0)} | ${(validateCold / bare).toFixed(2)} | ${validateWarm.toFixed(0)} | ${buildCold.toFixed(0)} | ${buildWarm.toFixed(0)} | ${unchanged.toFixed(0)} |`,
     );
+    const docx = written.find(({ format }) => format === 'docx')?.path;
+    const found = docx === undefined ? undefined : headingPages(path.join(workspace, docx));
+    drift.push(
+      `${name}: headings on another page in LibreOffice: ${
+        found
+          ? `${String(found.elsewhere.length)} of ${String(found.listed)}`
+          : 'not known; it or poppler is not there, or did not end'
+      }`,
+    );
   }
+  console.log(`\n${drift.join('\n')}`);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -15,6 +15,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { houseFile } from '../support/house-file.ts';
 
 const bin = fileURLToPath(new URL('../../bin/dossier.js', import.meta.url));
 const baseCase = fileURLToPath(new URL('../base-case/', import.meta.url));
@@ -174,6 +175,15 @@ it('builds all dossiers when a pack or the settings change', async () => {
   save('workspace.yaml', 'schema_version: 1\noutput: finished\n');
   expect(await said('zz-other')).toHaveLength(2);
   expect(existsSync(at('finished/zz-base/zz-base-eu.txt'))).toBe(true);
+});
+
+it('builds all dossiers when the file of the house style changes', async () => {
+  save('style.docx', 'This is no Word document.');
+  const { line: said } = watch('--reference-doc', 'style.docx', '--format', 'docx');
+  expect((await said('is not a Word document')).join('\n')).toContain('style.docx');
+  writeFileSync(at('style.docx'), houseFile({}));
+  await said('2 documents written');
+  expect(existsSync(at('out/zz-base/zz-base-eu.docx'))).toBe(true);
 });
 
 it('takes a dossier by its id, and does not take its own documents for changes', async () => {

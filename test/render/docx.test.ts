@@ -8,10 +8,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { pdfPages } from '../../src/deliver/read-back/pdf-text.ts';
 import { listedHeadings } from '../../src/document/contents.ts';
-import type { Document } from '../../src/document/document.ts';
+import type { Block, Document } from '../../src/document/document.ts';
 import { inlineText } from '../../src/document/text.ts';
 import { renderDocument, type RenderFormat } from '../../src/render/render.ts';
-import { sampleDocument } from './sample-document.ts';
+import { longSentence, paragraph, sampleDocument, text } from './sample-document.ts';
 import { host, prepareShipped } from '../support/shipped.ts';
 
 const { documents } = await prepareShipped('zz-specimen');
@@ -31,8 +31,8 @@ describe('the contents of a DOCX', () => {
   const entries = (docx: Uint8Array): readonly { words: string; page: number }[] => {
     const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
     return [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*PAGEREF(?:(?!<\/w:p>).)*<\/w:p>/gs)].map(
-      ([paragraph]) => {
-        const texts = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(
+      ([entry]) => {
+        const texts = [...entry.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(
           ([, text = '']) => text,
         );
         return { words: texts.slice(0, -1).join(''), page: Number(texts.at(-1)) };
@@ -92,4 +92,64 @@ it('has the same bytes whatever was made before it', async () => {
   const first = [await docxOf(submission), await docxOf(question)];
   const again = [await docxOf(question), await docxOf(submission)];
   expect(again.toReversed()).toEqual(first);
+});
+
+describe('the pages of a DOCX break where those of the PDF do', () => {
+  const partsOf = async (body: Document['body']) =>
+    unzipSync(
+      (await render({ ...sampleDocument, body, notes: [] }, ['docx'])).get('docx') ??
+        new Uint8Array(),
+    );
+  const xmlOf = async (...body: Document['body']): Promise<string> =>
+    strFromU8((await partsOf(body))['word/document.xml'] ?? new Uint8Array());
+  const table: Block = {
+    kind: 'table',
+    caption: [text('What happened')],
+    widths: [1],
+    headerRows: 0,
+    rows: [[{ blocks: [paragraph('A row.')] }]],
+  };
+  const box = (...blocks: readonly Block[]): Block => ({
+    kind: 'notice',
+    role: 'proposed',
+    title: [text('Proposed')],
+    blocks,
+  });
+  const heading: Block = {
+    kind: 'heading',
+    level: 2,
+    number: '1.1',
+    id: 'h',
+    content: [text('H')],
+  };
+  const paragraphWith = (xml: string, words: string): string =>
+    xml.split('<w:p>').find((piece) => piece.includes(`>${words}<`)) ?? '';
+
+  it('adds the spaces of two paragraphs, as the PDF does', async () => {
+    const settings = (await partsOf([heading]))['word/settings.xml'] ?? new Uint8Array();
+    expect(strFromU8(settings)).toContain('<w:doNotUseHTMLParagraphAutoSpacing/>');
+  });
+
+  it('keeps a lead between a heading and a table with both', async () => {
+    expect(paragraphWith(await xmlOf(heading, paragraph('A lead.'), table), 'A lead.')).toContain(
+      '<w:keepNext/>',
+    );
+    expect(
+      paragraphWith(await xmlOf(paragraph('No lead.'), table, paragraph('End.')), 'No lead.'),
+    ).not.toContain('keepNext');
+  });
+
+  it('keeps a box whole that surely fits on a page, and lets a longer one break', async () => {
+    const rowOf = (xml: string): string => /<w:tr>.*?<w:tc>/.exec(xml)?.[0] ?? '';
+    expect(rowOf(await xmlOf(box(paragraph('Short.'))))).toContain('<w:cantSplit/>');
+    const long = Array.from({ length: 60 }, () => paragraph(longSentence));
+    expect(rowOf(await xmlOf(box(...long)))).not.toContain('<w:cantSplit/>');
+  });
+
+  it('does not keep a caption within a box with its table, which LibreOffice never ends with', async () => {
+    expect(paragraphWith(await xmlOf(box(table)), 'What happened')).toContain(
+      '<w:keepNext w:val="false"/>',
+    );
+    expect(paragraphWith(await xmlOf(table), 'What happened')).not.toContain('keepNext');
+  });
 });

@@ -27,6 +27,22 @@ it('breaks a note that is longer than a page', async () => {
   expect(new Set(elementsOf(pdf.root, 'Note')[0]?.pages).size).toBeGreaterThan(1);
 });
 
+it('leaves room for the text of a row that cites many notes', async () => {
+  const lengths = Array.from({ length: 90 }, () => 12);
+  const notes = lengths.map((_, index) => index + 1);
+  const rows = [
+    [paragraph(1, []), paragraph(1, [])],
+    [paragraph(5, []), paragraph(900, notes)],
+  ].map((row) => row.map((block) => ({ blocks: [block] })));
+  const document = documentOf(
+    [{ kind: 'table', caption: [], widths: [1, 2], headerRows: 1, rows }],
+    lengths,
+  );
+  const { outputs, pageCount } = await renderDocument(host, document, ['pdf']);
+  expectSoundNotes(await readTagged(outputs[0]?.content as Uint8Array), document);
+  expect(pageCount).toBeLessThanOrEqual(9);
+});
+
 describe('the feet of pages', () => {
   const measures = { pitch: 10, gap: 2, separator: 8 };
 

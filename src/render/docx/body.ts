@@ -34,9 +34,9 @@ import type {
 import { listedHeadings } from '../../document/contents.ts';
 import { isWebAddress } from '../../document/links.ts';
 import { stretchesByDirection } from '../direction.ts';
-import { colours, type StyleName, textWidth } from '../layout.ts';
+import { colours, type StyleName, styles, textWidth } from '../layout.ts';
 import { contentsField } from './contents.ts';
-import { roomOfNotes, roomOfRow, wholeAtMost } from '../room.ts';
+import { isLead, roomOf, roomOfNotes, roomOfRow, wholeAtMost } from '../room.ts';
 import { bulletNumbering, headingNumbering, listNumbering } from './numbering.ts';
 import { captionStyle, contentsTitle, openingHeading, styleIds, twips } from './styles.ts';
 
@@ -47,6 +47,10 @@ interface Place {
   readonly style: StyleName;
   readonly width: number;
   readonly list?: { readonly reference: string; readonly level: number; readonly instance: number };
+  /** Room below what stands here, beside that of its style; in points. */
+  readonly roomBelow?: number;
+  /** Whether it stands on the page of what follows. */
+  readonly keepNext?: boolean;
 }
 
 export interface BodyOptions {
@@ -58,7 +62,7 @@ export interface BodyOptions {
 }
 
 const colour = (value: string): string => value.slice(1);
-const line = { style: BorderStyle.SINGLE, size: 4, color: colour(colours.rule) };
+const line = { style: BorderStyle.SINGLE, size: 6, color: colour(colours.rule) };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** What becomes a table, and cannot begin a page by itself. */
@@ -102,7 +106,9 @@ export class BodyBuilder {
 
   #blocks(blocks: readonly Block[], place: Place): Piece[] {
     const pieces: Piece[] = [];
-    for (const block of blocks) {
+    // Below a heading a few lines that lead to a table, a box or a further heading stay with them.
+    let leads = false;
+    for (const [index, block] of blocks.entries()) {
       if (block.kind === 'page-break') {
         this.#breaksPage = true;
         continue;
@@ -110,16 +116,24 @@ export class BodyBuilder {
       const breaksBeforeTable = this.#breaksPage && tableLike.has(block.kind);
       if (breaksBeforeTable) pieces.push(this.#paragraph(gapOf(2)));
       const last = pieces.at(-1);
-      const made = this.#block(block, place);
+      leads =
+        block.kind === 'heading' || (leads && isLead(block, blocks.slice(index + 1), place.style));
+      const keepNext = leads && place.width === this.#options.textWidth;
+      const made = this.#block(block, { ...place, keepNext });
       // Two tables that touch would become one, and a table needs a paragraph after it.
-      if (last instanceof Table && made[0] instanceof Table) pieces.push(this.#gap());
+      if (last instanceof Table && made[0] instanceof Table) pieces.push(this.#gap(8));
       pieces.push(...made);
     }
     return pieces;
   }
 
-  #gap(points = 8): Paragraph {
+  #gap(points: number): Paragraph {
     return new Paragraph(gapOf(points));
+  }
+
+  /** Stands above a box, on its page. */
+  #lead(points: number): Paragraph {
+    return this.#paragraph({ ...gapOf(points), keepNext: true });
   }
 
   #paragraph(options: IParagraphOptions): Paragraph {
@@ -137,6 +151,8 @@ export class BodyBuilder {
           this.#paragraph({
             style: styleIds[block.style ?? place.style],
             children: this.inlines(block.content),
+            ...spaceBelow(block.style ?? place.style, place),
+            ...(place.keepNext === true ? { keepNext: true } : {}),
             ...(place.list ? { numbering: place.list } : {}),
           }),
         ];
@@ -145,7 +161,7 @@ export class BodyBuilder {
       case 'table':
         return this.#table(block, place);
       case 'terms':
-        return [this.#terms(block, place), this.#gap()];
+        return [this.#terms(block, place), this.#gap(10)];
       case 'quotation':
         return block.blocks.flatMap((inner) =>
           inner.kind === 'paragraph'
@@ -159,7 +175,7 @@ export class BodyBuilder {
             : this.#blocks([inner], place),
         );
       case 'notice':
-        return [this.#notice(block, place), this.#gap()];
+        return [this.#lead(4), this.#notice(block, place), this.#gap(10)];
       case 'figure':
         return this.#figure(block);
       case 'contents':
@@ -186,17 +202,18 @@ export class BodyBuilder {
       level: Math.min(2, (place.list?.level ?? -1) + 1),
       instance: this.#lists,
     };
-    // Only the first paragraph of an entry carries its number.
-    return items.flatMap((item) => {
-      const [first, ...rest] = item;
-      const { list: _, ...inside } = place;
-      return [
-        ...(first ? this.#blocks([first], { ...place, list }) : []),
-        ...rest.flatMap((block) =>
-          this.#blocks([block], block.kind === 'list' ? { ...place, list } : inside),
-        ),
-      ];
-    });
+    const { list: _, roomBelow = 0, ...around } = place;
+    // Only the first paragraph of an entry carries its number, and the last one the room below the list.
+    return items.flatMap((item, index) =>
+      item.flatMap((block, part) => {
+        const isEnd = index === items.length - 1 && part === item.length - 1;
+        return this.#blocks([block], {
+          ...around,
+          ...(part === 0 || block.kind === 'list' ? { list } : {}),
+          ...(isEnd ? { roomBelow: roomBelow + styles[place.style].after } : {}),
+        });
+      }),
+    );
   }
 
   #table({ widths, headerRows, rows, caption }: DocumentTable, place: Place): Piece[] {
@@ -223,11 +240,19 @@ export class BodyBuilder {
     });
     return [
       ...(caption.length > 0
-        ? [this.#paragraph({ style: captionStyle, children: this.inlines(caption) })]
+        ? [
+            this.#paragraph({
+              style: captionStyle,
+              // In a cell it would keep the row of that cell with the next one, and LibreOffice 7 with a
+              // long table in it never ends.
+              ...(place.width < this.#options.textWidth ? { keepNext: false } : {}),
+              children: this.inlines(caption),
+            }),
+          ]
         : []),
       table,
       // In a box the space would only push the end of the box onto the next page.
-      this.#gap(place.style === 'table' ? 2 : 8),
+      this.#gap(place.style === 'table' ? 2 : 10),
     ];
   }
 
@@ -241,6 +266,7 @@ export class BodyBuilder {
               ? [
                   new Paragraph({
                     style: styleIds.table,
+                    spacing: { after: 0 },
                     children: this.inlines(block.content, { bold: true }),
                   }),
                 ]
@@ -248,7 +274,7 @@ export class BodyBuilder {
           );
     return new TableCell({
       width: { size: width, type: WidthType.DXA },
-      margins: { top: 40, bottom: 20, left: 80, right: 80 },
+      margins: { top: twips(3), bottom: twips(3), left: twips(4), right: twips(4) },
       verticalAlign: VerticalAlignTable.TOP,
       ...(header === 'column'
         ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: colour(colours.shade) } }
@@ -266,6 +292,11 @@ export class BodyBuilder {
     return roomOfRow(row, widths, textWidth) + notes < wholeAtMost;
   }
 
+  /** The same of a box. */
+  #staysWhole(blocks: readonly Block[], style: StyleName): boolean {
+    return roomOf(blocks, style) + roomOfNotes(blocks, this.#document.notes) < wholeAtMost;
+  }
+
   #terms({ entries }: Terms, place: Place): Table {
     const columns = shares([27, 73], place.width);
     return new Table({
@@ -279,7 +310,7 @@ export class BodyBuilder {
             children: [
               new TableCell({
                 width: { size: columns[0] ?? 0, type: WidthType.DXA },
-                margins: { top: 20, bottom: 20, left: 0, right: 80 },
+                margins: { top: twips(1.5), bottom: twips(1.5), left: 0, right: 80 },
                 children: [
                   new Paragraph({
                     style: styleIds[place.style],
@@ -290,7 +321,7 @@ export class BodyBuilder {
               }),
               new TableCell({
                 width: { size: columns[1] ?? 0, type: WidthType.DXA },
-                margins: { top: 20, bottom: 20, left: 0, right: 0 },
+                margins: { top: twips(1.5), bottom: twips(1.5), left: 0, right: 0 },
                 children: endInParagraph(
                   blocks.flatMap((block) =>
                     block.kind === 'paragraph'
@@ -327,10 +358,16 @@ export class BodyBuilder {
       borders: border,
       rows: [
         new TableRow({
+          cantSplit: this.#staysWhole(blocks, style),
           children: [
             new TableCell({
               width: { size: place.width, type: WidthType.DXA },
-              margins: { top: 100, bottom: 60, left: 160, right: 160 },
+              margins: {
+                top: twips(role === 'copy' ? 5 : 6),
+                bottom: twips(role === 'copy' ? 1 : 2),
+                left: twips(8),
+                right: twips(8),
+              },
               ...(role === 'caution'
                 ? {
                     shading: {
@@ -344,7 +381,7 @@ export class BodyBuilder {
                 [
                   new Paragraph({
                     style: styleIds.table,
-                    keepNext: true,
+                    spacing: { after: twips(4) },
                     children: this.inlines(title, { bold: true, color: colour(colours.muted) }),
                   }),
                   ...this.#blocks(blocks, inner),
@@ -382,7 +419,7 @@ export class BodyBuilder {
       ...(entries.length > 0
         ? [contentsField(entries, { title, width: place.width, hasOwnPages })]
         : []),
-      this.#gap(),
+      this.#gap(14),
     ];
   }
 
@@ -468,6 +505,12 @@ function textRuns(
           : { language: isRightToLeft ? { bidirectional: language } : { value: language } }),
       }),
   );
+}
+
+/** Small print between paragraphs of the text keeps their distance, and a list ends with its own. */
+function spaceBelow(own: StyleName, { style, roomBelow = 0 }: Place): IParagraphOptions {
+  const after = Math.max(styles[own].after, styles[style].after) + roomBelow;
+  return after === styles[own].after ? {} : { spacing: { after: twips(after) } };
 }
 
 /** A cell ends with a paragraph, whatever stands in it. */

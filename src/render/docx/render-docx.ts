@@ -52,6 +52,8 @@ export async function packDocx(document: Document, options: DocxOptions): Promis
     lastModifiedBy: program,
     styles,
     numbering,
+    // Word takes the larger of the spaces of two paragraphs; the PDF, as the measures mean it, both.
+    compatibility: { version: 15, doNotUseHTMLParagraphAutoSpacing: true },
     // A font of the house is on its computers; it need not be ours to give away.
     ...(font === face.name ? { fonts: [embedded(face)] } : {}),
     footnotes: Object.fromEntries(

@@ -94,7 +94,7 @@ class DefinitionBuilder {
         block.kind === 'heading'
           ? this.#heading(block, within)
           : this.#block(block, style, within ?? this.#section());
-      if (breaksPage) node['pageBreak'] = 'before';
+      if (breaksPage) beginPage(node);
       breaksPage = false;
       if (block.kind === 'heading') {
         const { after } = styles[headingStyle(block.level, block.number !== undefined)];
@@ -105,7 +105,7 @@ class DefinitionBuilder {
       }
       // A heading goes along with a block that is kept whole; with others the layout sees to it.
       if (headings.length > 0 && node['unbreakable'] === true)
-        nodes.push({ stack: [...headings, node], unbreakable: true });
+        nodes.push(keptTogether([...headings, node]));
       else nodes.push(...headings, node);
       headings = [];
     }
@@ -396,6 +396,32 @@ class DefinitionBuilder {
       margin: [0, 0, 0, 14],
     };
   }
+}
+
+type Margin = readonly [left: number, top: number, right: number, bottom: number];
+
+const marginOf = (node: PdfNode | undefined): Margin =>
+  (node?.['margin'] as Margin | undefined) ?? [0, 0, 0, 0];
+
+/** At the top of a page there is no space above a heading. */
+function beginPage(node: PdfNode): void {
+  const [left, , right, bottom] = marginOf(node);
+  Object.assign(node, { pageBreak: 'before', margin: [left, 0, right, bottom] });
+}
+
+/** The space above belongs to the whole, so that it stays behind where the whole begins a page. */
+function keptTogether(nodes: readonly PdfNode[]): PdfNode {
+  const [first] = nodes;
+  const [left, top, right, bottom] = marginOf(first);
+  const { pageBreak } = first ?? {};
+  delete first?.['pageBreak'];
+  if (first) first['margin'] = [left, 0, right, bottom];
+  return {
+    stack: [...nodes],
+    unbreakable: true,
+    margin: [0, top, 0, 0],
+    ...(pageBreak === undefined ? {} : { pageBreak }),
+  };
 }
 
 const headingTypes = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
