@@ -8,6 +8,7 @@ import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Question, Submission } from '../model/case-file.ts';
 import type { View } from '../redact/redact.ts';
+import type { LocaleFile } from '../schema/types.ts';
 import type { Exhibits } from '../source/exhibits.ts';
 import { assemble } from './assemble.ts';
 import { composeCodes } from './codes.ts';
@@ -77,11 +78,10 @@ function compose(
   const language = request.data.language ?? dossier.language;
   const locale = localeFor(language, catalogue);
   if (!locale) throw new Error(`There are no words for the language “${language}”.`);
-  const words = new Words(locale);
+  const { words, engine } = printingIn(locale, catalogue);
   const registry = new Registry(words, dossier.language);
   const notes = new NoteBook(view, words, 'designations' in request);
   const tools: ViewTools = { view, words, registry };
-  const engine = new TemplateEngine(catalogue, words);
   const evidence = new Map(view.case.evidence.map((item) => [item.id, item]));
   try {
     const { data, title, subtitle, counted } = content(tools);
@@ -126,6 +126,26 @@ function compose(
   } catch (error) {
     return { findings: [templateFinding(error, template)] };
   }
+}
+
+interface Printing {
+  readonly words: Words;
+  readonly engine: TemplateEngine;
+}
+
+const printings = new WeakMap<Catalogue, Map<LocaleFile, Printing>>();
+
+/** Templates and messages are compiled once for all documents in a language, not for each. */
+function printingIn(locale: LocaleFile, catalogue: Catalogue): Printing {
+  const known = printings.get(catalogue) ?? new Map<LocaleFile, Printing>();
+  printings.set(catalogue, known);
+  let printing = known.get(locale);
+  if (!printing) {
+    const words = new Words(locale);
+    printing = { words, engine: new TemplateEngine(catalogue, words) };
+    known.set(locale, printing);
+  }
+  return printing;
 }
 
 /** What every page says about itself. */

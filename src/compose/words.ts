@@ -20,12 +20,19 @@ export class Words {
   readonly #formatsAs: string;
   readonly #messages: LocaleGroup;
   readonly #compiled = new Map<string, IntlMessageFormat>();
+  // To make one costs as much as to use it a thousand times.
+  readonly #dates = new Map<number, Intl.DateTimeFormat>();
+  readonly #lists: Readonly<Record<'conjunction' | 'disjunction', Intl.ListFormat>>;
 
   constructor(locale: LocaleFile) {
     this.language = locale.language;
     this.notesStand = locale.notes_stand;
     this.#formatsAs = locale.formats_as;
     this.#messages = locale.messages;
+    this.#lists = {
+      conjunction: new Intl.ListFormat(this.#formatsAs, { type: 'conjunction' }),
+      disjunction: new Intl.ListFormat(this.#formatsAs, { type: 'disjunction' }),
+    };
   }
 
   /** The message under a key such as `chronology.heading`. @throws MissingMessage */
@@ -70,23 +77,33 @@ export class Words {
   }
 
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.#formatsAs, { type: 'conjunction' }).format(items);
+    return this.#lists.conjunction.format(items);
   }
 
   either(items: readonly string[]): string {
-    return new Intl.ListFormat(this.#formatsAs, { type: 'disjunction' }).format(items);
+    return this.#lists.disjunction.format(items);
   }
 
   /** `20 September 2018`, `September 2018`, `2018`: as precise as the date is. */
   date(iso: string): string {
-    const [year = '', month = '1', day] = iso.split('-');
-    const hasMonth = iso.length >= 7;
-    return new Intl.DateTimeFormat(this.#formatsAs, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(hasMonth ? { month: 'long' } : {}),
-      ...(day === undefined ? {} : { day: 'numeric' }),
-    }).format(dayOf(Number(year), Number(month), Number(day ?? '1')));
+    const parts = iso.split('-');
+    const [year = '', month = '1', day = '1'] = parts;
+    return this.#dateFormat(parts.length).format(dayOf(Number(year), Number(month), Number(day)));
+  }
+
+  /** For a year; for a year and a month; for a day. */
+  #dateFormat(parts: number): Intl.DateTimeFormat {
+    let format = this.#dates.get(parts);
+    if (!format) {
+      format = new Intl.DateTimeFormat(this.#formatsAs, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        ...(parts > 1 ? { month: 'long' } : {}),
+        ...(parts > 2 ? { day: 'numeric' } : {}),
+      });
+      this.#dates.set(parts, format);
+    }
+    return format;
   }
 
   caseDate(date: CaseDate): string {

@@ -1,15 +1,16 @@
 /** A text as it is compared: its letters alone, which know where each of them stands. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { Span } from '../finding/finding.ts';
 import { fold, looksLike } from './letters.ts';
 
+/** Lists instead of objects for each letter: whole documents are read. */
 export interface Reading {
   /** Letters and digits alone, without case and accents: `Zhasyryn-Kuáger` is `zhasyrynkuager`. */
   readonly plain: string;
   /** The same, unit by unit, with letters of other scripts as they look. */
   readonly letters: string;
-  /** For each unit of `letters`, where the sign stands in the text from which it was made. */
-  readonly spans: readonly Span[];
+  /** For each unit of `letters`, where the sign begins and ends in the text from which it was made. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** For each unit of `letters`, whether a word begins there. */
   readonly begins: readonly boolean[];
 }
@@ -18,88 +19,109 @@ export interface Reading {
 export const asItStands = (text: string): Reading => read(signsOf(text));
 
 /**
- * The text as a document prints it: without the marks of Markdown, the targets of its links, and
- * citations, of which nothing but the mark of a note is left.
+ * The text as it stands in the file, and as a document prints it: without the marks of Markdown, the
+ * targets of its links, and citations, of which nothing but the mark of a note is left.
  */
-export function asPrinted(text: string): Reading {
+export function asItStandsAndPrinted(text: string): readonly [Reading, Reading] {
+  const signs = signsOf(text);
+  const standing = read(signs);
   const hidden = [...text.matchAll(unprinted)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
+  if (hidden.length === 0) return [standing, standing];
   let next = 0;
-  return read(
-    signsOf(text).filter(({ span }) => {
-      while ((hidden[next]?.end ?? Infinity) <= span.start) next += 1;
-      return span.start < (hidden[next]?.start ?? Infinity);
-    }),
-  );
+  const isPrinted = (start: number): boolean => {
+    while ((hidden[next]?.end ?? Infinity) <= start) next += 1;
+    return start < (hidden[next]?.start ?? Infinity);
+  };
+  return [standing, read(signs, isPrinted)];
 }
 
 const unprinted = /\[[^[\]]*@E[^[\]]*\]|\]\([^()\s]*(?:\s+"[^"]*")?\)|[*_[\]\\`~]/g;
 
 /** Without digits: the mark of a note can stand anywhere. */
-export function withoutDigits({ plain, letters, spans, begins }: Reading): Reading {
-  const kept = spans.map((_, unit) => unit).filter((unit) => !/\p{N}/u.test(plain.charAt(unit)));
+export function withoutDigits({ plain, letters, starts, ends, begins }: Reading): Reading {
+  const runs = [...plain.matchAll(/[^\p{N}]+/gu)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   return {
-    plain: kept.map((unit) => plain.charAt(unit)).join(''),
-    letters: kept.map((unit) => letters.charAt(unit)).join(''),
-    spans: kept.flatMap((unit) => spans[unit] ?? []),
-    begins: kept.map((unit) => begins[unit] === true),
+    plain: runs.map(({ from, to }) => plain.slice(from, to)).join(''),
+    letters: runs.map(({ from, to }) => letters.slice(from, to)).join(''),
+    starts: runs.flatMap(({ from, to }) => starts.slice(from, to)),
+    ends: runs.flatMap(({ from, to }) => ends.slice(from, to)),
+    begins: runs.flatMap(({ from, to }) => begins.slice(from, to)),
   };
 }
 
-interface Sign {
-  readonly sign: string;
-  readonly span: Span;
+/** The signs of a text, and where each of them begins and ends in it. */
+interface Signs {
+  readonly signs: string[];
+  readonly starts: number[];
+  readonly ends: number[];
 }
 
-function read(signs: readonly Sign[]): Reading {
+function read(
+  { signs, starts, ends }: Signs,
+  isRead: (start: number) => boolean = () => true,
+): Reading {
   const plain: string[] = [];
-  const spans: Span[] = [];
-  const begins: boolean[] = [];
+  const reading = { starts: [] as number[], ends: [] as number[], begins: [] as boolean[] };
   let isBeginning = true;
-  for (const { sign, span } of signs) {
+  signs.forEach((sign, index) => {
+    const [start = 0, end = 0] = [starts[index], ends[index]];
+    if (!isRead(start)) return;
     const folded = fold(sign);
     if (folded === undefined) isBeginning = true;
-    if (folded === undefined || folded === '') continue;
+    if (folded === undefined || folded === '') return;
     for (let unit = 0; unit < folded.length; unit += 1) {
       plain.push(folded.charAt(unit));
-      spans.push(span);
-      begins.push(unit === 0 && (isBeginning || standsAlone.test(sign)));
+      reading.starts.push(start);
+      reading.ends.push(end);
+      reading.begins.push(unit === 0 && (isBeginning || standsAlone(sign)));
     }
     isBeginning = false;
-  }
-  return { plain: plain.join(''), letters: plain.map(looksLike).join(''), spans, begins };
+  });
+  return { plain: plain.join(''), letters: plain.map(looksLike).join(''), ...reading };
 }
 
-/** Scripts that put no spaces between words. */
-const standsAlone =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Scripts that put no spaces between words; Thai is the first of them in Unicode. */
+const standsAlone = (sign: string): boolean =>
+  sign >= '\u0E00' &&
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+    sign,
+  );
 
-/** The signs of a text; those written as addresses and markup write them (`%20`, `&#32;`) are meant. */
-function signsOf(text: string): Sign[] {
-  const signs: Sign[] = [];
-  let from = 0;
-  const add = (part: string, start: number): void => {
-    let at = start;
-    for (const sign of part) {
-      signs.push({ sign, span: { start: at, end: at + sign.length } });
+/** Those written as addresses and markup write them (`%20`, `&#32;`) are meant. */
+function signsOf(text: string): Signs {
+  const all: Signs = { signs: [], starts: [], ends: [] };
+  const add = (sign: string, start: number, end: number): void => {
+    all.signs.push(sign);
+    all.starts.push(start);
+    all.ends.push(end);
+  };
+  const addAll = (from: number, to: number): void => {
+    let at = from;
+    for (const sign of text.slice(from, to)) {
+      add(sign, at, at + sign.length);
       at += sign.length;
     }
   };
+  let from = 0;
   for (const match of text.matchAll(encoded)) {
     const meant = match[0].startsWith('%') ? fromAddress(match[0]) : fromMarkup(match[0]);
     if (meant === undefined) continue;
-    add(text.slice(from, match.index), from);
+    addAll(from, match.index);
     let at = match.index;
     for (const { sign, length } of meant) {
-      signs.push({ sign, span: { start: at, end: at + length } });
+      add(sign, at, at + length);
       at += length;
     }
     from = match.index + match[0].length;
   }
-  add(text.slice(from), from);
-  return signs;
+  addAll(from, text.length);
+  return all;
 }
 
 const encoded = /(?:%[0-9a-f]{2})+|&(?:#x[0-9a-f]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});/gi;

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../finding/finding.ts';
 import { mixesScripts } from './letters.ts';
-import { asItStands, asPrinted, type Reading, withoutDigits } from './readings.ts';
+import { asItStands, asItStandsAndPrinted, type Reading, withoutDigits } from './readings.ts';
 
 /** A text in which something is looked for, in every way in which it may be read. */
 export interface Comparable {
@@ -13,7 +13,7 @@ export interface Comparable {
 }
 
 export function comparable(text: string): Comparable {
-  const [standing, printed] = [asItStands(text), asPrinted(text)];
+  const [standing, printed] = asItStandsAndPrinted(text);
   const isSame =
     standing.letters === printed.letters &&
     standing.begins.every((begins, unit) => begins === printed.begins[unit]);
@@ -69,9 +69,9 @@ function findIn(text: Reading, words: Sought): Span[] {
   const { letters } = words;
   for (let at = text.letters.indexOf(letters); at !== -1;) {
     const last = at + letters.length - 1;
-    const [start, end] = [text.spans[at], text.spans[last]];
+    const [start, end] = [text.starts[at], text.ends[last]];
     const isFound = start !== undefined && end !== undefined && isMeant(text, words, at);
-    if (isFound) found.push({ start: start.start, end: end.end });
+    if (isFound) found.push({ start, end });
     at = text.letters.indexOf(letters, isFound ? last + 1 : at + 1);
   }
   return found;
