@@ -1,5 +1,7 @@
 /** Bundles the program into `dist/`, with everything that the bytes of documents depend on. */
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundledLicences } from './licences.js';
@@ -39,3 +41,14 @@ copyFileSync(
   `${root}dist/chunks/harfbuzz.wasm`,
 );
 writeFileSync(`${root}dist/LICENSES.txt`, bundledLicences(root, metafile));
+
+/** Names this build to the byte: what is remembered of what another one made holds for that one alone. */
+const fingerprint = createHash('sha256');
+const made = readdirSync(`${root}dist`, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(`${root}dist`, path.join(entry.parentPath, entry.name)))
+  .filter((name) => /^(assets|chunks|cli\.js|index\.js)/.test(name))
+  .sort();
+for (const name of made)
+  fingerprint.update(`${name}\n`).update(readFileSync(`${root}dist/${name}`));
+writeFileSync(`${root}dist/build-id`, fingerprint.digest('hex'));

@@ -17,6 +17,9 @@ export class LeakError extends Error {
 /** What lies in the place of an output, beside what would be written there. */
 export type FileState = 'current' | 'different' | 'missing';
 
+/** What became of an output. */
+export type Delivery = 'written' | 'current';
+
 /** Writes nothing; the states are in the order of the outputs. @throws LeakError, HostError */
 export async function compareFiles(
   host: Host,
@@ -24,6 +27,10 @@ export async function compareFiles(
   withheld: readonly WithheldString[],
 ): Promise<readonly FileState[]> {
   refuseLeaks(outputs, withheld);
+  return statesOf(host, outputs);
+}
+
+async function statesOf(host: Host, outputs: readonly Output[]): Promise<readonly FileState[]> {
   const states: FileState[] = [];
   for (const { path, content } of outputs) {
     const status = await host.stat(path);
@@ -41,7 +48,7 @@ function refuseLeaks(outputs: readonly Output[], withheld: readonly WithheldStri
 }
 
 /**
- * Writes all outputs or none. Each is written beside its place first; then the files that were there
+ * Writes all outputs or none; one that lies there already is not touched. Each is written beside its place first; then the files that were there
  * are moved aside and the new ones into place. After a failure the old ones are back where they were,
  * and nothing else is left. @throws LeakError, HostError
  */
@@ -49,8 +56,18 @@ export async function deliverFiles(
   host: Host,
   outputs: readonly Output[],
   withheld: readonly WithheldString[],
-): Promise<void> {
+): Promise<readonly Delivery[]> {
   refuseLeaks(outputs, withheld);
+  const states = await statesOf(host, outputs);
+  await replaceFiles(
+    host,
+    outputs.filter((_, index) => states[index] !== 'current'),
+  );
+  return states.map((state) => (state === 'current' ? 'current' : 'written'));
+}
+
+/** @throws HostError */
+async function replaceFiles(host: Host, outputs: readonly Output[]): Promise<void> {
   // Other runs may write to the same folder at the same time.
   const word = host.uniqueWord();
   const partOf = (path: string): string => `${path}.${word}.part`;

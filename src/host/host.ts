@@ -37,6 +37,11 @@ export interface Host {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
+  /**
+   * Where to remember what can be made again. Absent where the user has no place for it, and where the
+   * program runs from its sources, which change under it.
+   */
+  readonly cache?: Cache;
 
   /** A word that nobody guesses and no other run of the program has. */
   uniqueWord(): string;
@@ -46,6 +51,12 @@ export interface Host {
   sha256(content: Uint8Array | string): string;
   /** The same of a file of any size, which is never in memory as a whole. @throws HostError */
   sha256File(path: string): Promise<string>;
+}
+
+export interface Cache {
+  readonly folder: string;
+  /** Names the program to the byte, and the Node.js that runs it: the same makes the same. */
+  readonly maker: string;
 }
 
 export interface FileStatus {

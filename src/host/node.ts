@@ -5,19 +5,30 @@ import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { type Entry, type FileStatus, type Host, HostError, type HostErrorReason } from './host.ts';
+import {
+  type Cache,
+  type Entry,
+  type FileStatus,
+  type Host,
+  HostError,
+  type HostErrorReason,
+} from './host.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
 
 export interface NodeHostOptions {
   /** The folder from which paths are read and shown. */
   readonly cwd?: string;
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly env?: Env;
   /** Another clock, for tests. */
   readonly now?: () => number;
 }
 
 export function createNodeHost(options: NodeHostOptions = {}): Host {
   const cwd = path.resolve(options.cwd ?? process.cwd());
+  const env = options.env ?? process.env;
   const home = packageFolder();
+  const cache = cacheOf(home, env);
   const show = (file: string): string => {
     const relative = path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/');
     return relative === '' ? '.' : relative;
@@ -31,8 +42,9 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
   };
   return {
     cwd,
-    env: options.env ?? process.env,
+    env,
     version: home.version,
+    ...(cache ? { cache } : {}),
     now: options.now ?? Date.now,
     readFile: (file) => guard(file, () => readFile(path.resolve(cwd, file))),
     stat: async (file) => {
@@ -94,17 +106,34 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
   };
 }
 
+interface Package {
+  readonly folder: string;
+  readonly version: string;
+  readonly isBundled: boolean;
+}
+
+/** In the user's own folder: what lies beside dossiers may have come from someone else. */
+function cacheOf({ folder, isBundled }: Package, env: Env): Cache | undefined {
+  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = env;
+  const place = XDG_CACHE_HOME ?? LOCALAPPDATA ?? (HOME && path.join(HOME, '.cache'));
+  if (!isBundled || place === undefined || !path.isAbsolute(place)) return undefined;
+  const build = readFileSync(path.join(folder, 'dist', 'build-id'), 'utf8');
+  return { folder: path.join(place, 'dossier'), maker: `${build} ${process.version}` };
+}
+
 /**
  * The package's own folder: the nearest one above this module that has a package.json. The same
  * from the sources and from the bundle.
  */
-function packageFolder(): { folder: string; version: string } {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
+function packageFolder(): Package {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  let folder = here;
   while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
   const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
     version: string;
   };
-  return { folder, version: manifest.version };
+  const isBundled = path.relative(folder, here).split(path.sep)[0] === 'dist';
+  return { folder, version: manifest.version, isBundled };
 }
 
 interface Kinds {

@@ -1,10 +1,15 @@
-import { compareFiles, deliverFiles, type FileState, LeakError } from '../deliver/deliver.ts';
+import {
+  compareFiles,
+  deliverFiles,
+  type Delivery,
+  type FileState,
+  LeakError,
+} from '../deliver/deliver.ts';
 import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import type { Request } from '../model/requests.ts';
 import { maskOf } from '../redact/mask.ts';
-import type { HouseStyle } from '../render/docx/house/house-style.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { operationCodes } from './codes.ts';
 import {
@@ -19,11 +24,12 @@ import {
 import {
   type DocumentFile,
   type DocumentFormat,
-  makeDocument,
+  type MadeDocument,
   type MadeFile,
+  makeDocument,
   type RenderingOptions,
 } from './documents.ts';
-import { isUnusable, openHouse } from './house-style.ts';
+import { type House, isUnusable, openHouse } from './house-style.ts';
 import { documentName, type PreparedDocument, type PreparedDossier } from './prepare.ts';
 import { RunError } from './run-error.ts';
 
@@ -40,6 +46,8 @@ export interface BuildOptions extends DossierOptions {
   readonly instrument?: string;
   /** Whether nothing is written, and what would be is compared with what lies there. */
   readonly isCheck?: boolean;
+  /** Whether documents are rendered although they lie there as an earlier build wrote them. */
+  readonly isRenderedAnew?: boolean;
 }
 
 export interface BuildOutcome extends Outcome {
@@ -63,7 +71,7 @@ export async function buildDossiers(host: Host, options: BuildOptions = {}): Pro
 
 export interface OpenBuild extends OpenDossiers {
   /** What DOCX documents take over from a file of the house. */
-  readonly house?: HouseStyle;
+  readonly house?: House;
 }
 
 /** What is to be built, if it is asked for in words that are known. @throws RunError, HostError */
@@ -100,6 +108,8 @@ export async function buildOpened(
       ...options,
       output: options.output ?? opened.workspace.output,
       house: opened.house,
+      // A check that believed what it remembers would prove nothing.
+      mayRecall: options.isRenderedAnew !== true && options.isCheck !== true,
     });
     gathering.find(built.findings);
     files.push(...built.files);
@@ -122,7 +132,7 @@ export async function buildOpened(
 
 interface DeliveredFile {
   readonly facts: DocumentFile;
-  readonly state: 'written' | FileState;
+  readonly state: Delivery | FileState;
 }
 
 const isOutdated = (file: DeliveredFile): file is DeliveredFile & Pick<OutdatedFile, 'state'> =>
@@ -136,19 +146,21 @@ async function buildOne(
 ): Promise<{ findings: Finding[]; files: readonly DeliveredFile[]; refused: Request[] }> {
   const { id, documents, isStopped } = prepared;
   const findings: Finding[] = [];
-  const files: MadeFile[] = [];
+  const made: MadeDocument[] = [];
   const refused: Request[] = [];
   for (const document of documents) {
     options.onProgress?.(`Rendering ${documentName(prepared, document.request)}`);
-    const made = await makeDocument(host, document, id, options);
-    for (const finding of made.findings) findings.push(finding);
-    if (isStopped(made.findings)) refused.push(document.request);
-    else files.push(...made.files);
+    const one = await makeDocument(host, document, id, options);
+    for (const finding of one.findings) findings.push(finding);
+    if (isStopped(one.findings)) refused.push(document.request);
+    else made.push(one);
   }
+  const files = made.flatMap((one) => one.files);
   const { leaks, delivered } = await deliver(host, files, prepared, options);
-  return leaks.length > 0
-    ? { findings: [...findings, ...leaks], files: [], refused: documents.map(requestOf) }
-    : { findings, files: delivered, refused };
+  if (leaks.length > 0)
+    return { findings: [...findings, ...leaks], files: [], refused: documents.map(requestOf) };
+  if (options.isCheck !== true) for (const one of made) await one.remember();
+  return { findings, files: delivered, refused };
 }
 
 const requestOf = ({ request }: PreparedDocument): Request => request;
@@ -204,11 +216,10 @@ async function deliver(
 ): Promise<{ leaks: readonly Finding[]; delivered: readonly DeliveredFile[] }> {
   const outputs = files.map(({ output }) => output);
   try {
-    const states = isCheck === true ? await compareFiles(host, outputs, withheld) : [];
-    if (isCheck !== true) await deliverFiles(host, outputs, withheld);
+    const states = await (isCheck === true ? compareFiles : deliverFiles)(host, outputs, withheld);
     return {
       leaks: [],
-      delivered: files.map(({ facts }, index) => ({ facts, state: states[index] ?? 'written' })),
+      delivered: files.map(({ facts }, index) => ({ facts, state: states[index] ?? 'missing' })),
     };
   } catch (error) {
     if (!(error instanceof LeakError)) throw error;

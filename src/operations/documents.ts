@@ -4,10 +4,11 @@ import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { type Audience, publicAudience } from '../redact/audience.ts';
-import type { HouseStyle } from '../render/docx/house/house-style.ts';
 import { type Rendered, renderDocument } from '../render/render.ts';
 import { operationCodes } from './codes.ts';
+import type { House } from './house-style.ts';
 import type { PreparedDocument } from './prepare.ts';
+import { recall, remember, type Wanted } from './remembered.ts';
 
 export const documentFormats = ['pdf', 'docx', 'html', 'text'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
@@ -18,7 +19,9 @@ export interface RenderingOptions {
   readonly audience?: Audience;
   /** The folder for the documents of all dossiers. */
   readonly output: string;
-  readonly house: HouseStyle | undefined;
+  readonly house: House | undefined;
+  /** Whether what is remembered of earlier builds may stand for rendering. */
+  readonly mayRecall: boolean;
 }
 
 export interface MadeFile {
@@ -40,6 +43,8 @@ export interface DocumentFile {
 export interface MadeDocument {
   readonly files: readonly MadeFile[];
   readonly findings: readonly Finding[];
+  /** To be called once the files are written, so that they need not be made again. */
+  readonly remember: () => Promise<void>;
 }
 
 /** @throws HostError */
@@ -47,14 +52,24 @@ export async function makeDocument(
   host: Host,
   { request, document }: PreparedDocument,
   dossier: string,
-  options: RenderingOptions,
+  {
+    output,
+    formats = documentFormats,
+    audience = publicAudience,
+    house,
+    mayRecall,
+  }: RenderingOptions,
 ): Promise<MadeDocument> {
-  const formats = options.formats ?? documentFormats;
-  const rendered = await renderDocument(host, document, formats, options);
-  const stem = `${dossier}-${request.request.id}${suffixOf(options.audience ?? publicAudience)}`;
-  const base = host.join(options.output, dossier, stem);
+  const stem = `${dossier}-${request.request.id}${suffixOf(audience)}`;
+  const base = host.join(output, dossier, stem);
+  const pathOf = (format: DocumentFormat): string => `${base}.${extensions[format]}`;
+  const wanted: Wanted = { document, formats, pathOf, house: house?.sha256 };
+  const isPublic = audience.kind === 'public';
+  const recalled = mayRecall && isPublic ? await recall(host, wanted) : undefined;
+  const rendered =
+    recalled ?? (await renderDocument(host, document, formats, { house: house?.style }));
   const files = rendered.outputs.map(({ format, content }): MadeFile => {
-    const path = `${base}.${extensions[format]}`;
+    const path = pathOf(format);
     return {
       output: { path, format, content },
       facts: {
@@ -66,7 +81,13 @@ export async function makeDocument(
       },
     };
   });
-  return { files, findings: findingsOf(rendered, dossier, request.request.id) };
+  return {
+    files,
+    findings: findingsOf(rendered, dossier, request.request.id),
+    remember: async () => {
+      if (!recalled && isPublic) await remember(host, wanted, rendered);
+    },
+  };
 }
 
 function findingsOf(

@@ -6,8 +6,14 @@ import { readInside } from '../source/read-inside.ts';
 import type { BuildOptions } from './build.ts';
 import type { Workspace } from './workspace.ts';
 
+export interface House {
+  readonly style: HouseStyle;
+  /** Of the file. */
+  readonly sha256: string;
+}
+
 export interface OpenHouse {
-  readonly house?: HouseStyle;
+  readonly house?: House;
   readonly findings: readonly Finding[];
 }
 
@@ -50,7 +56,10 @@ export async function openHouse(
       : { bytes: await host.readFile(path), findings: [] };
   if (!bytes) return { findings };
   const read = readHouseStyle(file, bytes);
-  return { ...(read.style ? { house: read.style } : {}), findings: read.findings };
+  return {
+    ...(read.style ? { house: { style: read.style, sha256: host.sha256(bytes) } } : {}),
+    findings: read.findings,
+  };
 }
 
 /** Nothing if there is no such file; links are followed. */

@@ -5,21 +5,30 @@ import { counts, plural } from './human.ts';
 export interface Built {
   readonly findings: readonly Finding[];
   readonly texts: Texts;
-  readonly written: readonly { readonly path: string }[];
+  readonly written: readonly File[];
+  readonly current: readonly File[];
   readonly refused: readonly string[];
+}
+
+interface File {
+  readonly path: string;
 }
 
 /**
  * A build in one line: what was made, what was found, and of what stands against a document the first.
  * `2 documents written, 1 not made, 1 error: dossiers/zz-base/dossier.yaml:3:1 …`
  */
-export function buildLine({ findings, texts, written, refused }: Built): string {
+export function buildLine({ findings, texts, written, current, refused }: Built): string {
   // A document is a file in each of its formats.
-  const documents = new Set(written.map(({ path }) => path.replace(/\.\w+$/, '')));
+  const documentsOf = (files: readonly File[]): readonly string[] => [
+    ...new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))),
+  ];
+  const made = documentsOf(written);
+  const kept = documentsOf(current).filter((document) => !made.includes(document));
   const said = [
-    documents.size === 0
-      ? 'no document written'
-      : `${plural(documents.size, 'document', 'documents')} written`,
+    ...(made.length > 0 ? [`${plural(made.length, 'document', 'documents')} written`] : []),
+    ...(kept.length > 0 ? [`${plural(kept.length, 'document', 'documents')} already current`] : []),
+    ...(made.length + kept.length === 0 ? ['no document written'] : []),
     ...(refused.length > 0 ? [`${String(refused.length)} not made`] : []),
     ...counts(findings),
   ].join(', ');

@@ -111,7 +111,7 @@ it('builds, survives a half-saved file, builds again when it is mended, and ends
   expect(text(document)).toBe(before);
 
   save(prosecutions, whole);
-  expect(await said('written')).toEqual([line('zz-base', '2 documents written')]);
+  expect(await said('current')).toEqual([line('zz-base', '2 documents already current')]);
   expect(await end()).toEqual({ code: 0, rest: '' });
 });
 
@@ -154,7 +154,7 @@ it('sees dossiers come and go', async () => {
   rmSync(at('dossiers'), { recursive: true });
   await said('There is no folder dossiers here');
   addDossier('zz-base');
-  await said('zz-base  2 documents written');
+  await said('zz-base  2 documents already current');
 });
 
 it('builds all dossiers when a pack or the settings change', async () => {

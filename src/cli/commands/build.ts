@@ -12,12 +12,14 @@ import { progressOn } from '../progress.ts';
 
 interface Words extends BuildWords {
   readonly check?: boolean;
+  readonly cache?: boolean;
 }
 
 export const buildCommand = (io: Io, exit: (code: ExitCode) => void): Command =>
   withBuildOptions(new Command('build'))
     .description('Check dossiers, and make the documents that they ask for.')
     .option('--check', 'write nothing; compare the documents with those that lie there')
+    .option('--no-cache', 'render also what lies there already as it would be made')
     .addHelpText(
       'after',
       `
@@ -39,6 +41,7 @@ would be made now.`,
       const outcome = await buildDossiers(io.host, {
         ...toBuildOptions(dossiers, options),
         isCheck: options.check === true,
+        isRenderedAnew: options.cache === false,
         onProgress: progress.say,
       }).finally(progress.done);
       print(outcome, options, io);
