@@ -20,6 +20,9 @@ export class Words {
   readonly #formatsAs: string;
   readonly #messages: LocaleGroup;
   readonly #compiled = new Map<string, IntlMessageFormat>();
+  /** By the length of an ISO date. They are slow to make, and long documents say thousands of dates. */
+  readonly #dates = new Map<number, Intl.DateTimeFormat>();
+  readonly #lists = new Map<Intl.ListFormatType, Intl.ListFormat>();
 
   constructor(locale: LocaleFile) {
     this.language = locale.language;
@@ -70,23 +73,36 @@ export class Words {
   }
 
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.#formatsAs, { type: 'conjunction' }).format(items);
+    return this.#listsWith('conjunction').format(items);
   }
 
   either(items: readonly string[]): string {
-    return new Intl.ListFormat(this.#formatsAs, { type: 'disjunction' }).format(items);
+    return this.#listsWith('disjunction').format(items);
+  }
+
+  #listsWith(type: Intl.ListFormatType): Intl.ListFormat {
+    const format = this.#lists.get(type) ?? new Intl.ListFormat(this.#formatsAs, { type });
+    this.#lists.set(type, format);
+    return format;
   }
 
   /** `20 September 2018`, `September 2018`, `2018`: as precise as the date is. */
   date(iso: string): string {
-    const [year = '', month = '1', day] = iso.split('-');
-    const hasMonth = iso.length >= 7;
-    return new Intl.DateTimeFormat(this.#formatsAs, {
+    const [year = '', month = '1', day = '1'] = iso.split('-');
+    return this.#datesOf(iso.length).format(dayOf(Number(year), Number(month), Number(day)));
+  }
+
+  #datesOf(length: number): Intl.DateTimeFormat {
+    const known = this.#dates.get(length);
+    if (known) return known;
+    const format = new Intl.DateTimeFormat(this.#formatsAs, {
       timeZone: 'UTC',
       year: 'numeric',
-      ...(hasMonth ? { month: 'long' } : {}),
-      ...(day === undefined ? {} : { day: 'numeric' }),
-    }).format(dayOf(Number(year), Number(month), Number(day ?? '1')));
+      ...(length >= 7 ? { month: 'long' } : {}),
+      ...(length >= 10 ? { day: 'numeric' } : {}),
+    });
+    this.#dates.set(length, format);
+    return format;
   }
 
   caseDate(date: CaseDate): string {
