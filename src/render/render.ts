@@ -32,10 +32,9 @@ export async function renderDocument(
 ): Promise<Rendered> {
   const outputs: { format: RenderFormat; content: Uint8Array | string }[] = [];
   const pages = formats.some((format) => format === 'pdf' || format === 'docx')
-    ? await layOut(host, document)
+    ? await layOut(host, document, formats.includes('pdf'))
     : undefined;
-  if (pages && formats.includes('pdf'))
-    outputs.push({ format: 'pdf', content: await pages.draw() });
+  if (pages?.pdf) outputs.push({ format: 'pdf', content: pages.pdf });
   if (pages && formats.includes('docx')) {
     const { packDocx } = await import('./docx/render-docx.ts');
     const { finishPackage } = await import('./docx/package.ts');
@@ -63,17 +62,23 @@ export async function renderDocument(
   return { outputs, pageCount, openingPages, missing };
 }
 
+/** What is kept of a layout: itself it takes much room, which a DOCX needs. */
+interface Pages extends Omit<LaidOutPdf, 'draw'> {
+  readonly pdf?: Uint8Array;
+}
+
 /** The pages of the PDF: a DOCX takes from them what its contents say, so they are laid out for both. */
-async function layOut(host: Host, document: Document): Promise<LaidOutPdf> {
+async function layOut(host: Host, document: Document, isDrawn: boolean): Promise<Pages> {
   const { layOutPdf } = await import('./pdf/render-pdf.ts');
   const program = nameOf(host);
-  return layOutPdf(document, {
+  const { draw, ...facts } = layOutPdf(document, {
     fonts: await loadFonts(host),
     colourProfile: await host.asset('colour/sRGB.icc'),
     created: creationTime(host, document),
     program,
     contentHash: host.sha256(`${program}\n${JSON.stringify(document)}`),
   });
+  return isDrawn ? { ...facts, pdf: await draw() } : facts;
 }
 
 const nameOf = ({ version }: Host): string => `dossier ${version}`;

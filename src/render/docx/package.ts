@@ -4,16 +4,18 @@
  * all documents of a process; all of that is put in order here, so that the same document gives the
  * same bytes.
  */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { fillInPages } from './contents.ts';
 import type { Letterhead } from './house/house-style.ts';
 import { addLetterhead } from './letterhead.ts';
 
-type Parts = Record<string, Uint8Array>;
+/** The files of a package by their names. */
+export type Parts = Record<string, Uint8Array>;
 
 /** A DOCX whose contents do not know the pages yet. */
 export interface PackedDocx {
-  readonly bytes: Uint8Array;
+  /** Finishing it changes them. */
+  readonly parts: Parts;
   /** The bookmark round each heading, by the heading's id. */
   readonly bookmarks: ReadonlyMap<string, string>;
   /** In the style of a house the pages are not those of the PDF, and Word counts them. */
@@ -28,10 +30,9 @@ export interface PackageOptions {
 }
 
 export function finishPackage(
-  { bytes, bookmarks, letterhead }: PackedDocx,
+  { parts, bookmarks, letterhead }: PackedDocx,
   { headingPages, created }: PackageOptions,
 ): Uint8Array {
-  const parts = unzipSync(bytes);
   if (letterhead) addLetterhead(parts, letterhead);
   else edit(parts, documentPart, (xml) => fillInPages(xml, pagesOf(bookmarks, headingPages)));
   stampProperties(parts, created);

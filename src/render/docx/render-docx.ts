@@ -9,6 +9,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import { strToU8 } from 'fflate';
 import type { Document, Running } from '../../document/document.ts';
 import { allBlocks } from '../../document/text.ts';
 import type { FontFamily, FontSet } from '../fonts.ts';
@@ -16,7 +17,7 @@ import { colours, page } from '../layout.ts';
 import { BodyBuilder, type PictureOf } from './body.ts';
 import type { HousePage, HouseStyle } from './house/house-style.ts';
 import { placeFor } from './letterhead.ts';
-import type { PackedDocx } from './package.ts';
+import type { PackedDocx, Parts } from './package.ts';
 import { numbering } from './numbering.ts';
 import { documentStyles, styleIds, twips } from './styles.ts';
 
@@ -82,10 +83,28 @@ export async function packDocx(document: Document, options: DocxOptions): Promis
     ],
   });
   return {
-    bytes: new Uint8Array(await Packer.toBuffer(word)),
+    parts: partsOf(word),
     bookmarks: body.bookmarks,
     ...(letterhead ? { letterhead } : {}),
   };
+}
+
+/**
+ * Not zipped: `finishPackage` would have to unzip them, and fonts take as long to compress as a short
+ * document takes in all. The library says of its compiler that it is its own, and is pinned exactly.
+ */
+function partsOf(word: WordDocument): Parts {
+  const { compiler } = Packer as unknown as { readonly compiler: Compiler };
+  return Object.fromEntries(
+    [...compiler.compile(word)].map(([name, content]) => [
+      name,
+      typeof content === 'string' ? strToU8(content) : new Uint8Array(content),
+    ]),
+  );
+}
+
+interface Compiler {
+  compile(word: WordDocument): ReadonlyMap<string, string | Uint8Array>;
 }
 
 /** How figures become pictures; the program that draws them is loaded for documents with figures. */

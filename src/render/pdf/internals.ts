@@ -150,16 +150,16 @@ export interface InlineNode {
   noNewLine?: boolean;
   noWrap?: boolean;
   sup?: boolean;
-  link?: string;
-  linkToDestination?: string;
+  link?: string | undefined;
+  linkToDestination?: string | undefined;
   /** The embedding level of Unicode Standard Annex 9: odd for right to left. */
   level?: number;
   /** The place of its text in the structure; without one it is an artifact. */
-  slot?: StructureSlot;
+  slot?: StructureSlot | undefined;
   /** The note that it refers to. */
-  note?: NoteNode;
+  note?: NoteNode | undefined;
   /** The heading whose page is to be printed in its place. */
-  pageOf?: string;
+  pageOf?: string | undefined;
 }
 
 /** A line of text, with its place on the page once it has one. */

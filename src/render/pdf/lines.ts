@@ -63,8 +63,8 @@ function cutToFit(inline: InlineNode, width: number): InlineNode | undefined {
   // What is far too wide still is cut again: then its width need not be exact.
   rest.width = whole - inline.width > 2 * width ? whole - inline.width : widthOf(rest.text, rest);
   inline.trailingCut = 0;
-  delete inline.noNewLine;
-  delete inline.lineEnd;
+  inline.noNewLine = false;
+  inline.lineEnd = false;
   return rest;
 }
 

@@ -20,7 +20,7 @@ export interface LaidOutPdf {
   readonly headingPages: ReadonlyMap<string, number>;
   readonly missing: readonly MissingGlyph[];
   /** The bytes of the PDF, once: drawing uses the layout up. The same input gives the same bytes. */
-  draw(): Promise<Uint8Array>;
+  readonly draw: () => Promise<Uint8Array>;
 }
 
 export interface PdfOptions {
