@@ -18,6 +18,8 @@ await generateValidators();
 generateViews();
 
 // The rest is made by the program's own code, which needs these.
+const { generateTemplates } = await import('./templates.ts');
+generateTemplates();
 const { generateAssets } = await import('./assets.ts');
 const catalogue = await generateAssets();
 const { generateDocs } = await import('./docs.ts');

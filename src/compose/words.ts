@@ -20,19 +20,15 @@ export class Words {
   readonly #formatsAs: string;
   readonly #messages: LocaleGroup;
   readonly #compiled = new Map<string, IntlMessageFormat>();
-  // To make one costs as much as to use it a thousand times.
+  /** By the length of an ISO date. They are slow to make, and long documents say thousands of dates. */
   readonly #dates = new Map<number, Intl.DateTimeFormat>();
-  readonly #lists: Readonly<Record<'conjunction' | 'disjunction', Intl.ListFormat>>;
+  readonly #lists = new Map<Intl.ListFormatType, Intl.ListFormat>();
 
   constructor(locale: LocaleFile) {
     this.language = locale.language;
     this.notesStand = locale.notes_stand;
     this.#formatsAs = locale.formats_as;
     this.#messages = locale.messages;
-    this.#lists = {
-      conjunction: new Intl.ListFormat(this.#formatsAs, { type: 'conjunction' }),
-      disjunction: new Intl.ListFormat(this.#formatsAs, { type: 'disjunction' }),
-    };
   }
 
   /** The message under a key such as `chronology.heading`. @throws MissingMessage */
@@ -77,32 +73,35 @@ export class Words {
   }
 
   list(items: readonly string[]): string {
-    return this.#lists.conjunction.format(items);
+    return this.#listsWith('conjunction').format(items);
   }
 
   either(items: readonly string[]): string {
-    return this.#lists.disjunction.format(items);
+    return this.#listsWith('disjunction').format(items);
+  }
+
+  #listsWith(type: Intl.ListFormatType): Intl.ListFormat {
+    const format = this.#lists.get(type) ?? new Intl.ListFormat(this.#formatsAs, { type });
+    this.#lists.set(type, format);
+    return format;
   }
 
   /** `20 September 2018`, `September 2018`, `2018`: as precise as the date is. */
   date(iso: string): string {
-    const parts = iso.split('-');
-    const [year = '', month = '1', day = '1'] = parts;
-    return this.#dateFormat(parts.length).format(dayOf(Number(year), Number(month), Number(day)));
+    const [year = '', month = '1', day = '1'] = iso.split('-');
+    return this.#datesOf(iso.length).format(dayOf(Number(year), Number(month), Number(day)));
   }
 
-  /** For a year; for a year and a month; for a day. */
-  #dateFormat(parts: number): Intl.DateTimeFormat {
-    let format = this.#dates.get(parts);
-    if (!format) {
-      format = new Intl.DateTimeFormat(this.#formatsAs, {
-        timeZone: 'UTC',
-        year: 'numeric',
-        ...(parts > 1 ? { month: 'long' } : {}),
-        ...(parts > 2 ? { day: 'numeric' } : {}),
-      });
-      this.#dates.set(parts, format);
-    }
+  #datesOf(length: number): Intl.DateTimeFormat {
+    const known = this.#dates.get(length);
+    if (known) return known;
+    const format = new Intl.DateTimeFormat(this.#formatsAs, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(length >= 7 ? { month: 'long' } : {}),
+      ...(length >= 10 ? { day: 'numeric' } : {}),
+    });
+    this.#dates.set(length, format);
     return format;
   }
 

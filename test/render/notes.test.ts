@@ -43,6 +43,20 @@ it('leaves room for the text of a row that cites many notes', async () => {
   expect(pageCount).toBeLessThanOrEqual(9);
 });
 
+it('leaves room for the notes of a row that follows a note of more than a page', async () => {
+  const rows = [
+    [paragraph(1, []), paragraph(1, [])],
+    [paragraph(74, []), paragraph(7, [1, 2, 3])],
+    [paragraph(7, [4, 5, 6]), paragraph(134, [7, 8])],
+  ].map((row) => row.map((block) => ({ blocks: [block] })));
+  const document = documentOf(
+    [paragraph(90, []), { kind: 'table', caption: [], widths: [1, 1], headerRows: 1, rows }],
+    [760, 1, 30, 43, 43, 1, 1, 1],
+  );
+  const { outputs } = await renderDocument(host, document, ['pdf']);
+  expectSoundNotes(await readTagged(outputs[0]?.content as Uint8Array), document);
+});
+
 it('fills the pages of a row with its text, and keeps only the room that the notes of each page take', async () => {
   const lengths = Array.from({ length: 60 }, () => 12);
   const notes = lengths.map((_, index) => index + 1);
@@ -56,7 +70,7 @@ it('fills the pages of a row with its text, and keeps only the room that the not
   );
   const alone = documentOf([paragraph(3000, notes)], lengths);
   const pagesOf = async (document: Document): Promise<number> =>
-    (await renderDocument(host, document, ['pdf'])).pageCount ?? NaN;
+    (await renderDocument(host, document, ['pdf'])).pageCount;
   expect(await pagesOf(inRow)).toBeLessThanOrEqual((await pagesOf(alone)) + 2);
 });
 

@@ -1,7 +1,9 @@
 import Handlebars from 'handlebars';
 import type { Catalogue, Template } from '../../catalogue/catalogue.ts';
+import { precompiled } from '../../generated/templates.js';
 import type { Words } from '../words.ts';
-import { helperNames, helpers } from './helpers.ts';
+import { compileOptions } from './compile-options.ts';
+import { helpers } from './helpers.ts';
 
 /** A template that could not be rendered; names the template, which Handlebars itself does not. */
 export class TemplateError extends Error {
@@ -50,17 +52,18 @@ export class TemplateEngine {
     let compiled: Handlebars.TemplateDelegate | undefined;
     return (context: unknown, options?: Handlebars.RuntimeOptions) => {
       try {
-        compiled ??= this.#handlebars.compile(text, {
-          strict: true,
-          explicitPartialContext: true,
-          knownHelpersOnly: true,
-          knownHelpers: Object.fromEntries(helperNames.map((name) => [name, true])),
-          preventIndent: true,
-        });
+        compiled ??= this.#made(text);
         return compiled(context, options);
       } catch (error) {
         throw error instanceof TemplateError ? error : new TemplateError(file, error);
       }
     };
+  }
+
+  #made(text: string): Handlebars.TemplateDelegate {
+    const specification = precompiled.get(text);
+    return specification
+      ? this.#handlebars.template(specification)
+      : this.#handlebars.compile(text, compileOptions);
   }
 }

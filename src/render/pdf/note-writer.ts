@@ -51,6 +51,8 @@ const mostShare = 0.7;
 const longShare = 0.25;
 /** At most so much of a page is filled with what is left over from the page before. */
 const carriedShare = 0.6;
+/** And at least so much, whatever follows. */
+const leastCarriedShare = 0.2;
 /** For the rule below a row, in points. */
 const belowRow = 8;
 
@@ -62,6 +64,8 @@ export class NoteWriter extends Writer {
   /** The open rows, the outermost first: a cell may have a table in it. */
   readonly #rows: OpenRow[] = [];
   readonly #rowPages = new Map<number, RowPage>();
+  /** The height of what a page is begun for, in points. */
+  #awaited = 0;
 
   constructor(context: NoteContext, feet: NoteFeet<NoteNode>, bodyHeight: number) {
     super(context);
@@ -69,7 +73,8 @@ export class NoteWriter extends Writer {
     this.#bodyHeight = bodyHeight;
     context.reserved = (page) => feet.heightOn(page) + this.#keptForRow(page);
     context.addListener('pageAdded', () => {
-      feet.open(context.page, bodyHeight * carriedShare);
+      const free = Math.max(bodyHeight * leastCarriedShare, bodyHeight - this.#awaited);
+      feet.open(context.page, Math.min(bodyHeight * carriedShare, free));
     });
   }
 
@@ -167,17 +172,25 @@ export class NoteWriter extends Writer {
 
   /** Goes on to a page on which what follows fits together with its notes. */
   #makeRoom(height: number, notes: readonly NoteNode[]): void {
+    let isFresh = false;
     while (notes.length > 0) {
       const { page, pages, y, pageMargins } = this.context();
       const filled = this.#rowPages.get(page)?.bottom ?? 0;
-      const room = this.#bottomOfBody - Math.max(y + height, filled) - this.#feet.heightOn(page);
+      isFresh ||= y <= pageMargins.top + 1 && filled === 0;
+      const foot = this.#feet.heightOn(page);
+      const room = this.#bottomOfBody - Math.max(y + height, filled) - foot;
       const kept = this.#keptForRow(page, notes);
-      if (room >= kept || (y <= pageMargins.top + 1 && filled === 0)) return;
+      if (room >= kept) return;
       const whole = this.#feet.wholeHeight(notes, page);
-      const isLong = whole > this.#bodyHeight * longShare;
-      if (isLong && room >= kept - whole + this.#feet.leastHeight(notes, page)) return;
+      const least = this.#feet.leastHeight(notes, page);
+      const mayBreak = isFresh || whole > this.#bodyHeight * longShare;
+      if (mayBreak && room >= kept - whole + least) return;
+      // No page has more room than one without notes.
+      if (isFresh && foot === 0) return;
+      isFresh = page === pages.length - 1;
+      this.#awaited = height + whole;
       this.moveToNextPage();
-      if (page === pages.length - 1) return;
+      this.#awaited = 0;
     }
   }
 
