@@ -1310,9 +1310,13 @@ export interface Criterion {
    */
   norms?: Text[];
   /**
-   * The types of act that can carry the ground. Without it any type can.
+   * The types of act that can carry the ground, in the judgment of those who keep the pack; no words of the law. Without it any type can.
    */
   acts?: Text[];
+  /**
+   * What the victim must have been doing for the ground to hold: one of the kinds of protected_status in persons.yaml. Without it the ground does not ask.
+   */
+  victim_status?: 'exposing_official_illegality' | 'exercising_or_defending_rights';
   text: Phrase;
   source?: Text;
   /**
@@ -1454,6 +1458,10 @@ export interface RegimePack {
     | 'living_designee'
     | 'alleged_standing'
     | 'threshold_facts'
+    | 'fitting_acts'
+    | 'victim_status'
+    | 'tenure'
+    | 'public_office'
   )[];
   /**
    * In what form the addressee accepts documents. For the record.
