@@ -48,6 +48,7 @@ import referenceDuplicateId from './reference/duplicate-id.ts';
 import referenceListedTwice from './reference/listed-twice.ts';
 import referencePartOfItself from './reference/part-of-itself.ts';
 import referenceUnknownId from './reference/unknown-id.ts';
+import regimeActsDoNotFit from './regime/acts-do-not-fit.ts';
 import regimeAlreadyListed from './regime/already-listed.ts';
 import regimeDesignatedTwice from './regime/designated-twice.ts';
 import regimeDesigneeDeceased from './regime/designee-deceased.ts';
@@ -56,12 +57,15 @@ import regimeDesigneeUnnamed from './regime/designee-unnamed.ts';
 import regimeFrameworkEnded from './regime/framework-ended.ts';
 import regimeFrameworkExpired from './regime/framework-expired.ts';
 import regimeFrameworkExpiresSoon from './regime/framework-expires-soon.ts';
+import regimeNoPublicOffice from './regime/no-public-office.ts';
 import regimeNoStatedInvolvement from './regime/no-stated-involvement.ts';
 import regimeReasonsLength from './regime/reasons-length.ts';
+import regimeTenureUnknown from './regime/tenure-unknown.ts';
 import regimeThresholdWithoutFacts from './regime/threshold-without-facts.ts';
 import regimeUnknownCode from './regime/unknown-code.ts';
 import regimeUnknownRegime from './regime/unknown-regime.ts';
 import regimeUnverifiedLaw from './regime/unverified-law.ts';
+import regimeVictimWithoutStatus from './regime/victim-without-status.ts';
 import type { Rule } from './rule.ts';
 import textComment from './text/comment.ts';
 import textMarkupNotPrinted from './text/markup-not-printed.ts';
@@ -123,6 +127,7 @@ export const rules: readonly Rule[] = [
   referenceListedTwice,
   referencePartOfItself,
   referenceUnknownId,
+  regimeActsDoNotFit,
   regimeAlreadyListed,
   regimeDesignatedTwice,
   regimeDesigneeDeceased,
@@ -131,12 +136,15 @@ export const rules: readonly Rule[] = [
   regimeFrameworkEnded,
   regimeFrameworkExpired,
   regimeFrameworkExpiresSoon,
+  regimeNoPublicOffice,
   regimeNoStatedInvolvement,
   regimeReasonsLength,
+  regimeTenureUnknown,
   regimeThresholdWithoutFacts,
   regimeUnknownCode,
   regimeUnknownRegime,
   regimeUnverifiedLaw,
+  regimeVictimWithoutStatus,
   textComment,
   textMarkupNotPrinted,
   textNestedTooDeeply,

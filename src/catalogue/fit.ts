@@ -1,0 +1,89 @@
+/** Which listing grounds the acts of an official can carry, as the packs say. */
+import { decisive } from '../model/build.ts';
+import type { Act, Official } from '../model/case-file.ts';
+import { isStated } from '../model/support.ts';
+import type { RegimePack } from '../schema/types.ts';
+import type { Catalogue } from './catalogue.ts';
+
+export type Criterion = RegimePack['criteria'][number];
+
+/** The acts in which a cited source states a part of the official. */
+export const actsPleaded = ({ involvements }: Official): Act[] => [
+  ...new Set(involvements.filter(isStated).map(({ act }) => act)),
+];
+
+/** Those of the acts that can carry a ground; all of them where the pack does not say which can. */
+export const actsCarrying = ({ acts }: Criterion, pleaded: readonly Act[]): Act[] =>
+  pleaded.filter(({ data }) => acts?.includes(data.type) ?? true);
+
+/** Those of the acts that were done to someone of the status that a ground asks for. */
+export const actsAgainstProtected = (
+  { victim_status: status }: Criterion,
+  acts: readonly Act[],
+): Act[] =>
+  acts.filter(
+    ({ victims }) =>
+      status === undefined ||
+      victims.some(
+        (victim) =>
+          victim.kind === 'person' && victim.person.data.protected_status?.kind === status,
+      ),
+  );
+
+/** The grounds that say which acts they take, and take one of these. */
+export const groundsCarriedBy = (pleaded: readonly Act[], { criteria }: RegimePack): Criterion[] =>
+  criteria.filter(
+    (criterion) => criterion.acts !== undefined && actsCarrying(criterion, pleaded).length > 0,
+  );
+
+/** Whether dates are given for a post in which the official acted. */
+export const hasTenure = ({ involvements }: Official): boolean =>
+  involvements.filter(isStated).some(({ post }) => post?.from ?? post?.to);
+
+/** Of a hospital nobody can say without more whether it is the state’s: its staff are let through. */
+export const holdsPublicOffice = ({ posts }: Official): boolean =>
+  posts.some(({ organisation }) => {
+    const kind = organisation === undefined ? undefined : decisive(organisation).data.kind;
+    return kind !== undefined && !['party', 'movement', 'media', 'other'].includes(kind);
+  });
+
+/** How a framework fits what the sources state of an official. */
+export interface Fit {
+  readonly pack: RegimePack;
+  /** The grounds that an act carries; none if the framework does not fit. */
+  readonly criteria: readonly Criterion[];
+  /** What the dossier does not show yet, of what the framework asks for. */
+  readonly lacking: readonly Lacking[];
+}
+
+export type Lacking = 'victim_status' | 'threshold_facts' | 'tenure' | 'public_office';
+
+/** The frameworks under which listings can be made now, the best first: what fits, with least lacking. */
+export function frameworksFor(official: Official, { regimes }: Catalogue): Fit[] {
+  return [...regimes.values()]
+    .filter(({ pack }) => pack.status === 'active')
+    .map(({ pack }) => fitOf(official, pack))
+    .sort(
+      (one, other) =>
+        Number(other.criteria.length > 0) - Number(one.criteria.length > 0) ||
+        one.lacking.length - other.lacking.length,
+    );
+}
+
+function fitOf(official: Official, pack: RegimePack): Fit {
+  const pleaded = actsPleaded(official);
+  const criteria = groundsCarriedBy(pleaded, pack);
+  const asks = (lacking: Lacking): boolean => pack.requires.includes(lacking);
+  const lacks: Readonly<Record<Lacking, () => boolean>> = {
+    // One ground that holds is enough.
+    victim_status: () =>
+      criteria.every(
+        (ground) => actsAgainstProtected(ground, actsCarrying(ground, pleaded)).length === 0,
+      ),
+    threshold_facts: () => criteria.every(({ threshold }) => (threshold?.kinds ?? []).length > 0),
+    tenure: () => !hasTenure(official),
+    public_office: () => !holdsPublicOffice(official),
+  };
+  const lacking = (Object.keys(lacks) as Lacking[]).filter((item) => asks(item) && lacks[item]());
+  return { pack, criteria, lacking: criteria.length > 0 ? lacking : [] };
+}
