@@ -59,6 +59,7 @@ export function benchmarkPage(measured: Measured): string {
         isReached === undefined ? '–' : isReached ? 'yes' : 'not yet',
       ]),
     ),
+    'What was tried to reach them, and why some are missed, stands in [decision 13](adr/0013-what-makes-it-fast.md).',
     '## Side by side',
     'Medians. “Ratio” compares with this program making the same format: above 1, the other is slower. “Processor” is the time of all processor cores together, on which other work on the machine weighs less. “Memory” is the peak of the largest process.',
     ...sizes.flatMap(({ pages, rows }) => [
