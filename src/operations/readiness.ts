@@ -1,0 +1,88 @@
+import { frameworksFor } from '../catalogue/fit.ts';
+import { type Readiness, readinessOf } from '../compose/readiness.ts';
+import type { Host } from '../host/host.ts';
+import { firstText } from '../model/phrase.ts';
+import { maskOf } from '../redact/mask.ts';
+import type { WithheldString } from '../redact/withheld.ts';
+import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
+
+/** What each framework makes of an official. */
+export interface OfficialReadiness {
+  readonly id: string;
+  readonly name: string;
+  /** By the id of the framework: asked for, fits, fits when something is added, does not fit. */
+  readonly frameworks: Readonly<Record<string, 'asked' | 'fits' | 'lacking' | 'no'>>;
+}
+
+export interface DossierReadiness {
+  readonly dossier: string;
+  readonly designations: readonly Readiness[];
+  /** Of the accused officials. */
+  readonly officials: readonly OfficialReadiness[];
+}
+
+export interface ReadinessOutcome {
+  readonly dossiers: readonly DossierReadiness[];
+  /** The ids of dossiers that could not be read. */
+  readonly unread: readonly string[];
+  readonly withheld: readonly WithheldString[];
+}
+
+/**
+ * How far each proposed listing is: its elements with the evidence that carries them and what is
+ * missing, and each official beside all frameworks. @throws RunError, HostError
+ */
+export async function checkReadiness(
+  host: Host,
+  options: DossierOptions = {},
+): Promise<ReadinessOutcome> {
+  const opened = await openDossiers(host, options);
+  const { catalogue } = opened.packs;
+  const dossiers: DossierReadiness[] = [];
+  const unread: string[] = [];
+  const withheld: WithheldString[] = [];
+  for await (const { id, view, ...prepared } of prepareAll(host, opened, options, {
+    only: () => false,
+  })) {
+    withheld.push(...prepared.withheld);
+    if (!view) {
+      unread.push(id);
+      continue;
+    }
+    const designations = readinessOf(view, catalogue);
+    const officials = view.case.officials
+      .filter(({ data }) => data.standing === 'alleged')
+      .map((official): OfficialReadiness => {
+        const asked = designations
+          .filter((designation) => designation.official === official.id)
+          .map(({ regime }) => regime);
+        return {
+          id: official.id,
+          name: official.data.name ?? firstText(official.data.known_as ?? official.id),
+          frameworks: Object.fromEntries(
+            frameworksFor(official, catalogue)
+              .map(({ pack, criteria, lacking }) => {
+                const fits = lacking.length === 0 ? ('fits' as const) : ('lacking' as const);
+                const found = criteria.length === 0 ? ('no' as const) : fits;
+                return [pack.id, asked.includes(pack.id) ? ('asked' as const) : found] as const;
+              })
+              .sort(([one], [other]) => (one < other ? -1 : 1)),
+          ),
+        };
+      });
+    dossiers.push({ dossier: id, designations, officials });
+  }
+  const mask = maskOf(withheld);
+  return { dossiers: maskedTexts(dossiers, mask), unread: unread.map(mask), withheld };
+}
+
+/** Every text in a value of plain data, masked; keys are ids of packs. */
+function maskedTexts<T>(value: T, mask: (text: string) => string): T {
+  if (typeof value === 'string') return mask(value) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => maskedTexts(item, mask)) as T;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, maskedTexts(item as unknown, mask)]),
+    ) as T;
+  return value;
+}
