@@ -1,0 +1,115 @@
+import type { Host } from '../host/host.ts';
+import type { Official } from '../model/case-file.ts';
+import { firstText } from '../model/phrase.ts';
+import { maskOf } from '../redact/mask.ts';
+import type { WithheldString } from '../redact/withheld.ts';
+import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
+
+/** One official over all dossiers: the id decides who is one person, never the name. */
+export interface IndexedOfficial {
+  readonly id: string;
+  readonly name: string;
+  /** In other spellings and scripts. */
+  readonly names: readonly string[];
+  /** Of the dossiers, in their order: alleged, mentioned or affected. */
+  readonly standing: readonly string[];
+  readonly posts: readonly string[];
+  /** Type and place of each act, such as `sentenced (zz-case/trial/verdict)`; inferred ones say so. */
+  readonly acts: readonly string[];
+  readonly dossiers: readonly string[];
+  /** The ids of others who bear the same name: who they are nobody has said. */
+  readonly namesakes: readonly string[];
+}
+
+export interface IndexOutcome {
+  readonly officials: readonly IndexedOfficial[];
+  /** The ids of dossiers that could not be read. */
+  readonly unread: readonly string[];
+  readonly withheld: readonly WithheldString[];
+}
+
+/** Everybody who is an official in a dossier, once. @throws RunError, HostError */
+export async function indexOfficials(
+  host: Host,
+  options: DossierOptions = {},
+): Promise<IndexOutcome> {
+  const opened = await openDossiers(host, options);
+  const entries = new Map<string, IndexedOfficial>();
+  const unread: string[] = [];
+  const withheld: WithheldString[] = [];
+  for await (const prepared of prepareAll(host, opened, options, { only: () => false })) {
+    withheld.push(...prepared.withheld);
+    if (!prepared.view) unread.push(prepared.id);
+    for (const official of prepared.view?.case.officials ?? []) {
+      const entry = entryOf(official, prepared.id);
+      const known = entries.get(official.id);
+      entries.set(official.id, known ? joined(known, entry) : entry);
+    }
+  }
+  const mask = maskOf(withheld);
+  const officials = withNamesakes([...entries.values()])
+    .map((entry) => maskedEntry(entry, mask))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  return { officials, unread: unread.map(mask), withheld };
+}
+
+const entryOf = (
+  { id, data, posts, involvements }: Official,
+  dossier: string,
+): IndexedOfficial => ({
+  id,
+  name: data.name ?? firstText(data.known_as ?? id),
+  names: (data.names ?? []).map(({ value }) => value),
+  standing: [data.standing],
+  posts: [...new Set(posts.map((post) => firstText(post.data.title)))],
+  acts: involvements.map(({ act, data: { basis } }) => {
+    const hedge = basis === 'stated' ? '' : ', inferred';
+    return `${act.data.type}${hedge} (${dossier}/${act.prosecution.id}/${act.id})`;
+  }),
+  dossiers: [dossier],
+  namesakes: [],
+});
+
+function joined(one: IndexedOfficial, other: IndexedOfficial): IndexedOfficial {
+  const both = (field: 'names' | 'standing' | 'posts' | 'acts' | 'dossiers'): string[] => [
+    ...new Set([...one[field], ...other[field]]),
+  ];
+  return {
+    ...one,
+    names: both('names'),
+    standing: both('standing'),
+    posts: both('posts'),
+    acts: both('acts'),
+    dossiers: both('dossiers'),
+  };
+}
+
+function withNamesakes(entries: readonly IndexedOfficial[]): IndexedOfficial[] {
+  const spellings = ({ name, names }: IndexedOfficial): string[] =>
+    [name, ...names].map((text) => text.normalize('NFC').toLocaleLowerCase('und'));
+  const bearers = new Map<string, Set<string>>();
+  for (const entry of entries)
+    for (const spelling of spellings(entry))
+      bearers.set(spelling, (bearers.get(spelling) ?? new Set()).add(entry.id));
+  return entries.map((entry) => ({
+    ...entry,
+    namesakes: [
+      ...new Set(spellings(entry).flatMap((spelling) => [...(bearers.get(spelling) ?? [])])),
+    ]
+      .filter((id) => id !== entry.id)
+      .sort(),
+  }));
+}
+
+function maskedEntry(entry: IndexedOfficial, mask: (text: string) => string): IndexedOfficial {
+  return {
+    id: mask(entry.id),
+    name: mask(entry.name),
+    names: entry.names.map(mask),
+    standing: entry.standing,
+    posts: entry.posts.map(mask),
+    acts: entry.acts.map(mask),
+    dossiers: entry.dossiers.map(mask),
+    namesakes: entry.namesakes.map(mask),
+  };
+}
