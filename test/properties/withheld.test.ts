@@ -180,6 +180,40 @@ describe('a name of the vault that slipped into another file', () => {
   });
 });
 
+describe('the lists of officials and of what is missing', () => {
+  const places = freeTexts(baseCase)
+    .map(({ place }) => place)
+    .filter((place) => !place.startsWith('persons.yaml'));
+
+  it('tell no name of the vault, wherever it slipped to', async () => {
+    const usual = ['as it is', 'in capitals', 'with hyphens', 'with soft hyphens'];
+    let printed = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        fc.constantFrom(...places),
+        fc.constantFrom(...usual),
+        fc.constantFrom('suggest', 'readiness', 'index'),
+        fc.constantFrom('human', 'json'),
+        async (name, place, disguise, command, report) => {
+          const slipped = disguises[disguise]?.(name) ?? name;
+          const files = withVault(
+            { level: 'internal', values: { name } },
+            changeFreeTexts(baseCase, (text) =>
+              text.place === place ? `${text.text} ${slipped}` : text.text,
+            ),
+          );
+          const run = await runProgram(files, command, '--format', report);
+          expect(placesOf([name], run)).toEqual([]);
+          if (run.code === 0) printed += 1;
+        },
+      ),
+      { seed: 5, numRuns: 60 },
+    );
+    expect(printed).toBeGreaterThan(30);
+  });
+});
+
 describe('what is confidential without standing in the vault', () => {
   /** An item that only the team may see, and what the team notes of an item that all may see. */
   const item = fc.record({

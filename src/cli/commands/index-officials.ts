@@ -4,10 +4,15 @@ import { type IndexedOfficial, indexOfficials } from '../../operations/index-off
 import { csv } from '../../report/csv.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
-import { oneOf } from '../options.ts';
+import { asOfOption, oneOf } from '../options.ts';
 import { progressOn } from '../progress.ts';
 
 const kinds = ['human', 'json', 'csv'] as const;
+
+interface Options {
+  readonly format: (typeof kinds)[number];
+  readonly asOf?: string;
+}
 
 export const indexCommand = (io: Io): Command =>
   new Command('index')
@@ -18,6 +23,7 @@ export const indexCommand = (io: Io): Command =>
         .argParser((text) => oneOf(text, kinds))
         .default('human'),
     )
+    .addOption(asOfOption())
     .addHelpText(
       'after',
       `
@@ -28,10 +34,11 @@ Examples:
 
 One id is one person in all dossiers. Two ids with the same name stay two, and the list says so.`,
     )
-    .action(async (dossiers: string[], { format }: { format: (typeof kinds)[number] }) => {
+    .action(async (dossiers: string[], { format, asOf }: Options) => {
       const progress = progressOn(io);
       const { officials, unread, withheld } = await indexOfficials(io.host, {
         dossiers,
+        ...(asOf === undefined ? {} : { asOf }),
         onProgress: progress.say,
       }).finally(progress.done);
       const rows = [headings, ...officials.map(cells)];

@@ -7,14 +7,20 @@ import {
 } from '../../operations/readiness.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
-import { type ReportKind, reportOption } from '../options.ts';
+import { asOfOption, type ReportKind, reportOption } from '../options.ts';
 import { progressOn } from '../progress.ts';
+
+interface Options {
+  readonly format: ReportKind;
+  readonly asOf?: string;
+}
 
 export const readinessCommand = (io: Io): Command =>
   new Command('readiness')
     .description('Show what carries each proposed listing, and what is missing.')
     .argument('[dossiers...]', 'ids or folders; without them all dossiers of this folder')
     .addOption(reportOption())
+    .addOption(asOfOption())
     .addHelpText(
       'after',
       `
@@ -27,10 +33,11 @@ For each official: the elements that an authority asks for, the evidence that ca
 is missing. Then the officials beside the frameworks: “asked” where a listing is proposed, “fits” where
 the acts carry a ground, “lacking” where something must be added first (dossier suggest says what).`,
     )
-    .action(async (dossiers: string[], { format }: { format: ReportKind }) => {
+    .action(async (dossiers: string[], { format, asOf }: Options) => {
       const progress = progressOn(io);
       const outcome = await checkReadiness(io.host, {
         dossiers,
+        ...(asOf === undefined ? {} : { asOf }),
         onProgress: progress.say,
       }).finally(progress.done);
       const { unread, withheld } = outcome;

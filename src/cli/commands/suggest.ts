@@ -2,14 +2,20 @@ import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
 import { type Suggestion, suggestFrameworks } from '../../operations/suggest.ts';
 import type { Io } from '../io.ts';
-import { type ReportKind, reportOption } from '../options.ts';
+import { asOfOption, type ReportKind, reportOption } from '../options.ts';
 import { progressOn } from '../progress.ts';
+
+interface Options {
+  readonly format: ReportKind;
+  readonly asOf?: string;
+}
 
 export const suggestCommand = (io: Io): Command =>
   new Command('suggest')
     .description('Say under which sanctions frameworks the acts of each official fit, and why.')
     .argument('[dossiers...]', 'ids or folders; without them all dossiers of this folder')
     .addOption(reportOption())
+    .addOption(asOfOption())
     .addHelpText(
       'after',
       `
@@ -20,10 +26,11 @@ Examples:
 
 Which acts can carry which ground is a judgment kept in the packs, not law. See \`dossier list criteria\`.`,
     )
-    .action(async (dossiers: string[], { format }: { format: ReportKind }) => {
+    .action(async (dossiers: string[], { format, asOf }: Options) => {
       const progress = progressOn(io);
       const { suggestions, unread, withheld } = await suggestFrameworks(io.host, {
         dossiers,
+        ...(asOf === undefined ? {} : { asOf }),
         onProgress: progress.say,
       }).finally(progress.done);
       const text =
