@@ -68,6 +68,7 @@ First steps:
     build: async () => (await import('./commands/build.ts')).buildCommand(io, exit),
     watch: async () => (await import('./commands/watch.ts')).watchCommand(io),
     explain: async () => (await import('./commands/explain.ts')).explainCommand(io),
+    status: async () => (await import('./commands/status.ts')).statusCommand(io),
     index: async () => (await import('./commands/index-officials.ts')).indexCommand(io),
     readiness: async () => (await import('./commands/readiness.ts')).readinessCommand(io),
     suggest: async () => (await import('./commands/suggest.ts')).suggestCommand(io),

@@ -193,7 +193,7 @@ describe('the lists of officials and of what is missing', () => {
         secret,
         fc.constantFrom(...places),
         fc.constantFrom(...usual),
-        fc.constantFrom('suggest', 'readiness', 'index'),
+        fc.constantFrom('suggest', 'readiness', 'index', 'status'),
         fc.constantFrom('human', 'json'),
         async (name, place, disguise, command, report) => {
           const slipped = disguises[disguise]?.(name) ?? name;

@@ -13,7 +13,7 @@ export interface Run {
 /** Runs a command on one dossier, `zz-base`, whose files are given by name. */
 export async function runProgram(
   files: Readonly<Record<string, string | Uint8Array>>,
-  command: 'build' | 'validate' | 'suggest' | 'readiness' | 'index',
+  command: 'build' | 'validate' | 'suggest' | 'readiness' | 'index' | 'status',
   ...words: readonly string[]
 ): Promise<Run> {
   const host = memoryHost(

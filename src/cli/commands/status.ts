@@ -1,0 +1,68 @@
+import { Command } from 'commander';
+import { deliverText } from '../../deliver/deliver.ts';
+import { type DocumentStatus, type DossierStatus, statusOf } from '../../operations/status.ts';
+import { plainTable } from '../../report/table.ts';
+import type { Io } from '../io.ts';
+import { asOfOption, type ReportKind, reportOption } from '../options.ts';
+import { progressOn } from '../progress.ts';
+
+interface Options {
+  readonly format: ReportKind;
+  readonly asOf?: string;
+}
+
+export const statusCommand = (io: Io): Command =>
+  new Command('status')
+    .description('Show how far each dossier is, and what became of its documents.')
+    .argument('[dossiers...]', 'ids or folders; without them all dossiers of this folder')
+    .addOption(reportOption())
+    .addOption(asOfOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dossier status                       all dossiers here
+  dossier status zz-specimen           one of them
+  dossier status --format json         for other programs
+
+What became of a document stands in its history, in submissions.yaml and questions.yaml: write there
+when it was sent, tabled, answered, refused, corrected or withdrawn.`,
+    )
+    .action(async (dossiers: string[], { format, asOf }: Options) => {
+      const progress = progressOn(io);
+      const outcome = await statusOf(io.host, {
+        dossiers,
+        ...(asOf === undefined ? {} : { asOf }),
+        onProgress: progress.say,
+      }).finally(progress.done);
+      const text =
+        format === 'json'
+          ? JSON.stringify({ schema_version: 1, dossiers: outcome.dossiers }, null, 2)
+          : outcome.dossiers.map(inWords).join('\n\n');
+      deliverText(io.out, `${text}\n`, outcome.withheld);
+    });
+
+function inWords(dossier: DossierStatus): string {
+  const { dossier: id, status, asOf = '', errors, warnings, signOffs, documents } = dossier;
+  if (status === undefined) return `${id} cannot be read. Run: dossier validate ${id}`;
+  const signed = signOffs.length > 0 ? `signed off: ${signOffs.join(', ')}` : 'not signed off';
+  const found = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+  return [
+    `${id}: ${status}, facts checked up to ${asOf}, ${signed}; ${found}.`,
+    ...(documents.length > 0
+      ? [plainTable([['document', 'for', 'now', 'last'], ...documents.map(rowOf)])]
+      : ['No document is asked for yet.']),
+  ].join('\n');
+}
+
+const rowOf = ({ id, pack, canBeMade, last }: DocumentStatus): string[] => [
+  id,
+  pack,
+  canBeMade ? 'can be made' : 'stopped by findings',
+  last
+    ? [last.event, last.on, last.to, last.number].filter((part) => part !== undefined).join(', ')
+    : 'not sent',
+];
+
+const counted = (count: number, thing: string): string =>
+  `${String(count)} ${thing}${count === 1 ? '' : 's'}`;

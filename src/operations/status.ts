@@ -1,0 +1,111 @@
+import type { Finding } from '../finding/finding.ts';
+import type { Host } from '../host/host.ts';
+import { type Request, requestsOf } from '../model/requests.ts';
+import { maskOf } from '../redact/mask.ts';
+import type { WithheldString } from '../redact/withheld.ts';
+import type { DossierFile } from '../schema/types.ts';
+import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
+
+/** Where one document stands. */
+export interface DocumentStatus {
+  readonly id: string;
+  /** The id of its framework or instrument. */
+  readonly pack: string;
+  /** Whether `build` would make it now. */
+  readonly canBeMade: boolean;
+  /** The last thing that happened to it, as its history says; absent if nothing did. */
+  readonly last?: DocumentEvent;
+}
+
+export interface DocumentEvent {
+  readonly event: string;
+  readonly on: string;
+  readonly to?: string;
+  /** What the institution gave it. */
+  readonly number?: string;
+}
+
+export interface DossierStatus {
+  readonly dossier: string;
+  /** draft, review or cleared; absent if the files cannot be read. */
+  readonly status?: DossierFile['status'];
+  /** The day up to which the facts were checked. */
+  readonly asOf?: string;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The kinds of consent to sending that were given: legal, security, consent. */
+  readonly signOffs: readonly string[];
+  readonly documents: readonly DocumentStatus[];
+}
+
+export interface StatusOutcome {
+  readonly dossiers: readonly DossierStatus[];
+  readonly withheld: readonly WithheldString[];
+}
+
+/** How far each dossier and each of its documents is. @throws RunError, HostError */
+export async function statusOf(host: Host, options: DossierOptions = {}): Promise<StatusOutcome> {
+  const opened = await openDossiers(host, options);
+  const dossiers: DossierStatus[] = [];
+  const withheld: WithheldString[] = [];
+  for await (const prepared of prepareAll(host, opened, options)) {
+    withheld.push(...prepared.withheld);
+    const { id, findings, view } = prepared;
+    const count = (severity: Finding['severity']): number =>
+      findings.filter((finding) => finding.severity === severity).length;
+    const makeable = new Set(prepared.documents.map(({ request }) => request.request));
+    dossiers.push({
+      dossier: id,
+      ...(view ? { status: view.case.data.status, asOf: view.case.data.as_of } : {}),
+      errors: count('error'),
+      warnings: count('warning'),
+      signOffs: [...new Set((view?.case.data.sign_offs ?? []).map(({ kind }) => kind))].sort(),
+      documents: view
+        ? requestsOf(view.case).map((request) => documentStatus(request, makeable))
+        : [],
+    });
+  }
+  return { dossiers: dossiers.map(maskedWith(maskOf(withheld))), withheld };
+}
+
+function documentStatus(
+  { request, pack }: Request,
+  makeable: ReadonlySet<Request['request']>,
+): DocumentStatus {
+  const last = (request.data.history ?? []).at(-1);
+  return {
+    id: request.id,
+    pack,
+    canBeMade: makeable.has(request),
+    ...(last
+      ? {
+          last: {
+            event: last.event,
+            on: last.on,
+            ...(last.to === undefined ? {} : { to: last.to }),
+            ...(last.number === undefined ? {} : { number: last.number }),
+          },
+        }
+      : {}),
+  };
+}
+
+const maskedWith =
+  (mask: (text: string) => string) =>
+  (status: DossierStatus): DossierStatus => ({
+    ...status,
+    dossier: mask(status.dossier),
+    documents: status.documents.map(({ id, last, ...document }) => ({
+      ...document,
+      id: mask(id),
+      ...(last
+        ? {
+            last: {
+              ...last,
+              ...(last.to === undefined ? {} : { to: mask(last.to) }),
+              ...(last.number === undefined ? {} : { number: mask(last.number) }),
+            },
+          }
+        : {}),
+    })),
+  });
