@@ -148,6 +148,8 @@ function rights(designation: Designation, regime: RegimePack, tools: ViewTools):
     const carried = [right, ...victimStatus(designation.official, criterion.victim_status, tools)];
     if (!criterion.threshold) return carried;
     const pleaded = thresholdsOf(designation, code);
+    // A word without alternatives is no threshold that could be pleaded by itself.
+    const needsFacts = (criterion.threshold.kinds ?? []).length > 0;
     const threshold = element(
       'threshold',
       [
@@ -160,7 +162,7 @@ function rights(designation: Designation, regime: RegimePack, tools: ViewTools):
         }),
       ],
       pleaded.flatMap(({ facts }) => facts.citations),
-      [pleaded.length === 0 && words.say('gaps.threshold')],
+      [needsFacts && pleaded.length === 0 && words.say('gaps.threshold')],
       tools,
     );
     return [...carried, threshold];
