@@ -1378,7 +1378,7 @@ export interface Measure {
  */
 export interface RegimePack {
   id: Slug;
-  program_key: Text;
+  program_key?: Text;
   name: Phrase;
   short_name?: Phrase;
   authority: Phrase;
@@ -1493,9 +1493,9 @@ export interface RegimePack {
   statement_of_reasons: {
     conclusion: Statement;
     /**
-     * The usual length in words; outside it the author is warned.
+     * The usual length in words; outside it the author is warned. Without it nobody knows a usual length.
      */
-    words: {
+    words?: {
       /**
        * The shortest usual length in words.
        */

@@ -8,7 +8,7 @@ import { isStated, supporting } from '../../model/support.ts';
 import type { RegimePack } from '../../schema/types.ts';
 import { dateView } from './disputed.ts';
 import { thresholdsOf } from './reasons.ts';
-import { basisOf, officialName, postName, victimName } from './people.ts';
+import { basisOf, officialName, personName, postName, victimName } from './people.ts';
 import { compareEvidenceIds, type ViewTools } from './tools.ts';
 
 export interface ElementView {
@@ -145,8 +145,11 @@ function rights(designation: Designation, regime: RegimePack, tools: ViewTools):
       [],
       tools,
     );
-    if (!criterion.threshold) return [right];
+    const carried = [right, ...victimStatus(designation.official, criterion.victim_status, tools)];
+    if (!criterion.threshold) return carried;
     const pleaded = thresholdsOf(designation, code);
+    // A word without alternatives is no threshold that could be pleaded by itself.
+    const needsFacts = (criterion.threshold.kinds ?? []).length > 0;
     const threshold = element(
       'threshold',
       [
@@ -159,11 +162,39 @@ function rights(designation: Designation, regime: RegimePack, tools: ViewTools):
         }),
       ],
       pleaded.flatMap(({ facts }) => facts.citations),
-      [pleaded.length === 0 && words.say('gaps.threshold')],
+      [needsFacts && pleaded.length === 0 && words.say('gaps.threshold')],
       tools,
     );
-    return [right, threshold];
+    return [...carried, threshold];
   });
+}
+
+/** Some grounds protect only victims who exposed officials, or stood up for rights. */
+function victimStatus(
+  { involvements }: Official,
+  status: RegimePack['criteria'][number]['victim_status'],
+  tools: ViewTools,
+): ElementView[] {
+  if (status === undefined) return [];
+  const { words } = tools;
+  const victims = involvements.flatMap(({ act }) => act.victims);
+  const persons = [
+    ...new Set(victims.flatMap((victim) => (victim.kind === 'person' ? [victim.person] : []))),
+  ].filter(({ data }) => data.protected_status?.kind === status);
+  return [
+    element(
+      'victim',
+      persons.map((person) =>
+        words.say('elements.victimFact', {
+          name: personName(person, tools),
+          status: words.say(`protectedStatus.${status}`),
+        }),
+      ),
+      persons.flatMap(({ protectedFacts }) => protectedFacts?.citations ?? []),
+      [persons.length === 0 && words.say('gaps.victim')],
+      tools,
+    ),
+  ];
 }
 
 function motive(official: Official, tools: ViewTools): ElementView {

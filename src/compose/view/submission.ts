@@ -25,6 +25,8 @@ export interface SubmissionView {
     /** Whom the reader can ask: the contact of the first organisation that gives one. */
     readonly contact: readonly string[];
     readonly interest: string | null;
+    /** Whether what is printed may become known, which depends on for whom it is printed. */
+    readonly confidentiality: string;
     readonly changes: readonly { readonly date: string; readonly text: string }[];
   };
   readonly regime: RegimeView;
@@ -124,6 +126,7 @@ export function submissionView(
       measures: measures.length > 0 ? words.list(measures) : null,
       contact: Object.values((data.submitters ?? []).find(({ contact }) => contact)?.contact ?? {}),
       interest: registry.prose(submission.interest),
+      confidentiality: words.say(`confidentiality.${view.audience.kind}`),
       changes: (submission.data.history ?? [])
         .filter(({ event }) => event === 'corrected')
         .map(({ on, changes }) => ({

@@ -37,9 +37,9 @@ export default documentRule({
   },
   check: ({ document, request, catalogue }, report) => {
     if (!('designations' in request)) return;
-    const pack = catalogue.regimes.get(request.data.regime)?.pack;
-    if (!pack) return;
-    const { min, max } = pack.statement_of_reasons.words;
+    const usual = catalogue.regimes.get(request.data.regime)?.pack.statement_of_reasons.words;
+    if (!usual) return;
+    const { min, max } = usual;
     for (const { official, path, reasons } of request.designations) {
       const count = wordsFrom(document, [...path, 'reasons'].join('/'));
       // A template of a workspace may leave the reasons out.
