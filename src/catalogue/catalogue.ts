@@ -56,6 +56,18 @@ export const localeFor = (language: string, { locales }: Catalogue): LocaleFile 
 export const criterionOf = (regime: RegimePack, code: string) =>
   regime.criteria.find((criterion) => criterion.code === code);
 
+/** The kind of facts for a ground whose threshold is one word, such as “serious”. */
+export const gravity = 'gravity';
+
+/** The kinds of facts of which one shows that the threshold of a ground is reached; none without one. */
+export const thresholdKinds = ({
+  threshold,
+}: RegimePack['criteria'][number]): readonly string[] => {
+  if (!threshold) return [];
+  const { kinds = [] } = threshold;
+  return kinds.length > 0 ? kinds : [gravity];
+};
+
 /** Whose authorities material can be meant for: the ids of all regimes and instruments. */
 export const recipientsOf = ({ regimes, instruments }: Catalogue): readonly string[] => [
   ...regimes.keys(),

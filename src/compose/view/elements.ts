@@ -7,7 +7,7 @@ import type { Citation, Designation, Official } from '../../model/case-file.ts';
 import { isStated, supporting } from '../../model/support.ts';
 import type { RegimePack } from '../../schema/types.ts';
 import { dateView } from './disputed.ts';
-import { thresholdsOf } from './reasons.ts';
+import { thresholdName, thresholdsOf } from './reasons.ts';
 import { basisOf, officialName, personName, postName, victimName } from './people.ts';
 import { compareEvidenceIds, type ViewTools } from './tools.ts';
 
@@ -129,7 +129,7 @@ function conduct(official: Official, tools: ViewTools): ElementView[] {
 }
 
 function rights(designation: Designation, regime: RegimePack, tools: ViewTools): ElementView[] {
-  const { words, view } = tools;
+  const { words } = tools;
   return designation.data.criteria.flatMap((code) => {
     const criterion = criterionOf(regime, code);
     if (!criterion) return [];
@@ -147,22 +147,17 @@ function rights(designation: Designation, regime: RegimePack, tools: ViewTools):
     );
     const carried = [right, ...victimStatus(designation.official, criterion.victim_status, tools)];
     if (!criterion.threshold) return carried;
-    const pleaded = thresholdsOf(designation, code);
-    // A word without alternatives is no threshold that could be pleaded by itself.
-    const needsFacts = (criterion.threshold.kinds ?? []).length > 0;
+    const pleaded = thresholdsOf(designation, criterion);
     const threshold = element(
       'threshold',
       [
         words.say('elements.thresholdWords', { words: words.phrase(criterion.threshold.words) }),
-        ...pleaded.map(({ kind }) => {
-          const found = regime.thresholds?.find((item) => item.code === kind);
-          return words.say('elements.thresholdPleaded', {
-            kind: found ? words.phrase(found.text, view.case.data.language) : kind,
-          });
-        }),
+        ...pleaded.map(({ kind }) =>
+          words.say('elements.thresholdPleaded', { kind: thresholdName(kind, regime, tools) }),
+        ),
       ],
       pleaded.flatMap(({ facts }) => facts.citations),
-      [needsFacts && pleaded.length === 0 && words.say('gaps.threshold')],
+      [pleaded.length === 0 && words.say('gaps.threshold')],
       tools,
     );
     return [...carried, threshold];

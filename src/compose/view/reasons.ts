@@ -4,7 +4,7 @@
  * politically motivated, the conclusion in the regime's words. Only stated involvements count: what
  * is inferred is no ground for a listing.
  */
-import { criterionOf } from '../../catalogue/catalogue.ts';
+import { criterionOf, gravity, thresholdKinds } from '../../catalogue/catalogue.ts';
 import type {
   Designation,
   Disputed,
@@ -56,9 +56,23 @@ function proseSentence(prose: Prose, { registry }: ViewTools): Sentence[] {
   return key === null ? [] : [{ text: null, prose: key, cites: null }];
 }
 
-/** The thresholds pleaded for a criterion; one that names no criterion is pleaded for all. */
-export const thresholdsOf = ({ thresholds }: Designation, code: string): readonly Threshold[] =>
-  thresholds.filter(({ criterion }) => criterion === undefined || criterion === code);
+/** The thresholds pleaded for a ground; one that names no ground is pleaded for all that know its kind. */
+export const thresholdsOf = (
+  { thresholds }: Designation,
+  criterion: RegimePack['criteria'][number],
+): readonly Threshold[] => {
+  const kinds = thresholdKinds(criterion);
+  return thresholds.filter(
+    ({ criterion: code = criterion.code, kind }) => code === criterion.code && kinds.includes(kind),
+  );
+};
+
+/** The words of the law for a threshold; for a ground with one word alone, that its weight is meant. */
+export const thresholdName = (kind: string, regime: RegimePack, { words }: ViewTools): string => {
+  const found = regime.thresholds?.find(({ code }) => code === kind);
+  if (found) return words.phrase(found.text);
+  return kind === gravity ? words.say('elements.gravity') : kind;
+};
 
 function postSentences(
   { official }: Designation,
@@ -180,7 +194,7 @@ function conclusion(designation: Designation, regime: RegimePack, tools: ViewToo
     const criterion = criterionOf(regime, code);
     if (!criterion) return [];
     const violation = words.phrase(criterion.in_sentence ?? criterion.text);
-    const pleaded = thresholdsOf(designation, code).flatMap(({ kind }) => {
+    const pleaded = thresholdsOf(designation, criterion).flatMap(({ kind }) => {
       const inSentence = regime.thresholds?.find((item) => item.code === kind)?.in_sentence;
       return inSentence === undefined ? [] : [words.phrase(inSentence)];
     });

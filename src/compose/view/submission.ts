@@ -10,7 +10,7 @@ import {
   personView,
 } from './people.ts';
 import { openPointsOf, type ProsecutionView, prosecutionView } from './prosecution.ts';
-import { composeReasons, involvementOf, type Sentence } from './reasons.ts';
+import { composeReasons, involvementOf, type Sentence, thresholdName } from './reasons.ts';
 import { type RegimeView, regimeView, type StatementView, statementView } from './regime.ts';
 import { normName, type ViewTools } from './tools.ts';
 
@@ -219,12 +219,9 @@ function designationView(
         : [],
     reasonsAt: [...path, 'reasons'].join('/'),
     elements: elementsOf(designation, regime, tools),
-    thresholds: designation.thresholds.map((threshold) => {
-      const found = regime.thresholds?.find((item) => item.code === threshold.kind);
-      return {
-        kind: found ? words.phrase(found.text) : threshold.kind,
-        facts: registry.prose(threshold.facts),
-      };
-    }),
+    thresholds: designation.thresholds.map(({ kind, facts }) => ({
+      kind: thresholdName(kind, regime, tools),
+      facts: registry.prose(facts),
+    })),
   };
 }

@@ -1,4 +1,5 @@
 import dedent from 'dedent';
+import { criterionOf, gravity, thresholdKinds } from '../../catalogue/catalogue.ts';
 import { didYouMean } from '../../finding/nearest.ts';
 import type { Path } from '../../finding/finding.ts';
 import type { Designation } from '../../model/case-file.ts';
@@ -73,7 +74,14 @@ function codesIn({ data, path, thresholds }: Designation, pack: RegimePack): Use
   const ground = { kind: 'listing ground', known: codes(pack.criteria) };
   const involvement = { kind: 'form of involvement', known: codes(pack.involvement) };
   const measure = { kind: 'measure', known: codes(pack.measures) };
-  const threshold = { kind: 'threshold', known: codes(pack.thresholds) };
+  const asksForGravity = data.criteria.some((code) => {
+    const criterion = criterionOf(pack, code);
+    return criterion !== undefined && thresholdKinds(criterion).includes(gravity);
+  });
+  const threshold = {
+    kind: 'threshold',
+    known: [...codes(pack.thresholds), ...(asksForGravity ? [gravity] : [])],
+  };
   return [
     ...data.criteria.map((code, index) => ({
       ...ground,
