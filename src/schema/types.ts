@@ -1378,7 +1378,7 @@ export interface Measure {
  */
 export interface RegimePack {
   id: Slug;
-  program_key: Text;
+  program_key?: Text;
   name: Phrase;
   short_name?: Phrase;
   authority: Phrase;
@@ -1386,6 +1386,7 @@ export interface RegimePack {
    * Where a submission can be sent when its author names no other addressee.
    */
   addressees?: RegimeAddressee[];
+  ask?: Phrase;
   /**
    * Who proposes, who decides, what follows.
    */
@@ -1435,6 +1436,10 @@ export interface RegimePack {
    * What the authority and the courts ask of the evidence, in their own words.
    */
   standard_of_proof: Statement[];
+  /**
+   * What the authority weighs beyond the grounds: its priorities, its own interest.
+   */
+  factors?: Statement[];
   /**
    * The columns of the annex in which the authority publishes listings.
    */
@@ -1493,9 +1498,9 @@ export interface RegimePack {
   statement_of_reasons: {
     conclusion: Statement;
     /**
-     * The usual length in words; outside it the author is warned.
+     * The usual length in words; outside it the author is warned. Without it nobody knows a usual length.
      */
-    words: {
+    words?: {
       /**
        * The shortest usual length in words.
        */
