@@ -4,13 +4,17 @@ import { allBlocks, countWords, inlineText } from '../../document/text.ts';
 import { nameOf } from '../names.ts';
 import { documentRule } from '../rule.ts';
 
-const submission = (words: number): Readonly<Record<string, string>> => ({
+const submission = (
+  words: number,
+  regime = 'eu-ghrsr',
+  criterion = 'EU.A1.c.v',
+): Readonly<Record<string, string>> => ({
   'submissions.yaml': dedent`
     - id: eu
-      regime: eu-ghrsr
+      regime: ${regime}
       designations:
         - official: sudyaev-vymysl
-          criteria: [EU.A1.c.v]
+          criteria: [${criterion}]
           reasons: ${'word '.repeat(words).trim()}
   `,
 });
@@ -33,13 +37,18 @@ export default documentRule({
         expect: [{ file: 'submissions.yaml', line: 6, says: 'have 200 words' }],
       },
       { name: 'one hundred words', files: submission(100), expect: [] },
+      {
+        name: 'ten words, where nobody knows a usual length',
+        files: submission(10, 'lt-national', 'LT.133-4.crime'),
+        expect: [],
+      },
     ],
   },
   check: ({ document, request, catalogue }, report) => {
     if (!('designations' in request)) return;
-    const pack = catalogue.regimes.get(request.data.regime)?.pack;
-    if (!pack) return;
-    const { min, max } = pack.statement_of_reasons.words;
+    const usual = catalogue.regimes.get(request.data.regime)?.pack.statement_of_reasons.words;
+    if (!usual) return;
+    const { min, max } = usual;
     for (const { official, path, reasons } of request.designations) {
       const count = wordsFrom(document, [...path, 'reasons'].join('/'));
       // A template of a workspace may leave the reasons out.
