@@ -1,6 +1,6 @@
 /** Which listing grounds the acts of an official can carry, as the packs say. */
 import { decisive } from '../model/build.ts';
-import type { Act, Official } from '../model/case-file.ts';
+import type { Act, Official, Victim } from '../model/case-file.ts';
 import { isStated } from '../model/support.ts';
 import type { RegimePack } from '../schema/types.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -13,8 +13,19 @@ export const actsPleaded = ({ involvements }: Official): Act[] => [
 ];
 
 /** Those of the acts that can carry a ground; all of them where the pack does not say which can. */
-export const actsCarrying = ({ acts }: Criterion, pleaded: readonly Act[]): Act[] =>
-  pleaded.filter(({ data }) => acts?.includes(data.type) ?? true);
+export const actsCarrying = (
+  { acts, victim_deceased: asksForDeath }: Criterion,
+  pleaded: readonly Act[],
+): Act[] =>
+  pleaded.filter(
+    ({ data, victims }) =>
+      (acts?.includes(data.type) ?? true) && (asksForDeath !== true || victims.some(hasDied)),
+  );
+
+const hasDied = (victim: Victim): boolean =>
+  victim.kind === 'person'
+    ? victim.person.data.status === 'deceased'
+    : victim.official.data.deceased !== undefined;
 
 /** Those of the acts that were done to someone of the status that a ground asks for. */
 export const actsAgainstProtected = (

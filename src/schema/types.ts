@@ -1317,6 +1317,10 @@ export interface Criterion {
    * What the victim must have been doing for the ground to hold: one of the kinds of protected_status in persons.yaml. Without it the ground does not ask.
    */
   victim_status?: 'exposing_official_illegality' | 'exercising_or_defending_rights';
+  /**
+   * true if the ground holds only where someone died: the acts carry it only if one of their victims has the status deceased in persons.yaml.
+   */
+  victim_deceased?: boolean;
   text: Phrase;
   source?: Text;
   /**
@@ -1386,6 +1390,7 @@ export interface RegimePack {
    * Where a submission can be sent when its author names no other addressee.
    */
   addressees?: RegimeAddressee[];
+  ask?: Phrase;
   /**
    * Who proposes, who decides, what follows.
    */
@@ -1435,6 +1440,10 @@ export interface RegimePack {
    * What the authority and the courts ask of the evidence, in their own words.
    */
   standard_of_proof: Statement[];
+  /**
+   * What the authority weighs beyond the grounds: its priorities, its own interest.
+   */
+  factors?: Statement[];
   /**
    * The columns of the annex in which the authority publishes listings.
    */

@@ -13,10 +13,14 @@ export interface RegimeView {
   readonly name: string;
   readonly authority: string;
   readonly attribution: string | null;
+  /** What the addressee is asked to do, where that is more than to propose a listing. */
+  readonly ask: string | null;
   readonly legalBasis: readonly StatementView[];
   readonly procedure: readonly StatementView[];
   readonly standardOfProof: readonly StatementView[];
   readonly whoCanBeListed: readonly StatementView[];
+  /** What the authority weighs beyond the grounds. */
+  readonly factors: readonly StatementView[];
   readonly expiry: StatementView | null;
   readonly annexBasis: StatementView | null;
   /** Where the form of the conclusion of a statement of reasons comes from. */
@@ -45,10 +49,12 @@ export function regimeView(pack: RegimePack, tools: ViewTools): RegimeView {
     name: words.phrase(pack.name),
     authority: words.phrase(pack.authority),
     attribution: pack.attribution === undefined ? null : words.phrase(pack.attribution),
+    ask: pack.ask === undefined ? null : words.phrase(pack.ask),
     legalBasis: statements(pack.legal_basis),
     procedure: statements(pack.procedure),
     standardOfProof: statements(pack.standard_of_proof),
     whoCanBeListed: statements(pack.who_can_be_listed),
+    factors: statements(pack.factors),
     expiry: pack.expires ? statementView(pack.expires, tools) : null,
     annexBasis: pack.annex_entry?.basis ? statementView(pack.annex_entry.basis, tools) : null,
     conclusion: statementView(pack.statement_of_reasons.conclusion, tools),

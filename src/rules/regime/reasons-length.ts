@@ -4,13 +4,17 @@ import { allBlocks, countWords, inlineText } from '../../document/text.ts';
 import { nameOf } from '../names.ts';
 import { documentRule } from '../rule.ts';
 
-const submission = (words: number): Readonly<Record<string, string>> => ({
+const submission = (
+  words: number,
+  regime = 'eu-ghrsr',
+  criterion = 'EU.A1.c.v',
+): Readonly<Record<string, string>> => ({
   'submissions.yaml': dedent`
     - id: eu
-      regime: eu-ghrsr
+      regime: ${regime}
       designations:
         - official: sudyaev-vymysl
-          criteria: [EU.A1.c.v]
+          criteria: [${criterion}]
           reasons: ${'word '.repeat(words).trim()}
   `,
 });
@@ -33,6 +37,11 @@ export default documentRule({
         expect: [{ file: 'submissions.yaml', line: 6, says: 'have 200 words' }],
       },
       { name: 'one hundred words', files: submission(100), expect: [] },
+      {
+        name: 'ten words, where nobody knows a usual length',
+        files: submission(10, 'lt-national', 'LT.133-4.crime'),
+        expect: [],
+      },
     ],
   },
   check: ({ document, request, catalogue }, report) => {
