@@ -58,6 +58,10 @@ export const holdsPublicOffice = ({ posts }: Official): boolean =>
     return kind !== undefined && !['party', 'movement', 'media', 'other'].includes(kind);
   });
 
+/** Whether a framework is for cases of a country. */
+export const isFor = (country: string, { countries }: RegimePack): boolean =>
+  countries?.includes(country) ?? true;
+
 /** How a framework fits what the sources state of an official. */
 export interface Fit {
   readonly pack: RegimePack;
@@ -70,10 +74,12 @@ export interface Fit {
 export type Lacking = 'victim_status' | 'threshold_facts' | 'tenure' | 'public_office';
 
 /** The frameworks under which listings can be made now, the best first: what fits, with least lacking. */
-export function frameworksFor(official: Official, { regimes }: Catalogue): Fit[] {
+export function frameworksFor(official: Official, country: string, { regimes }: Catalogue): Fit[] {
   return [...regimes.values()]
     .filter(({ pack }) => pack.status === 'active')
-    .map(({ pack }) => fitOf(official, pack))
+    .map(({ pack }) =>
+      isFor(country, pack) ? fitOf(official, pack) : { pack, criteria: [], lacking: [] },
+    )
     .sort(
       (one, other) =>
         Number(other.criteria.length > 0) - Number(one.criteria.length > 0) ||
@@ -83,14 +89,15 @@ export function frameworksFor(official: Official, { regimes }: Catalogue): Fit[]
 
 function fitOf(official: Official, pack: RegimePack): Fit {
   const pleaded = actsPleaded(official);
-  const criteria = groundsCarriedBy(pleaded, pack);
+  const carried = groundsCarriedBy(pleaded, pack);
+  const met = carried.filter(
+    (ground) => actsAgainstProtected(ground, actsCarrying(ground, pleaded)).length > 0,
+  );
+  const criteria = met.length > 0 ? met : carried;
   const asks = (lacking: Lacking): boolean => pack.requires.includes(lacking);
   const lacks: Readonly<Record<Lacking, () => boolean>> = {
     // One ground that holds is enough.
-    victim_status: () =>
-      criteria.every(
-        (ground) => actsAgainstProtected(ground, actsCarrying(ground, pleaded)).length === 0,
-      ),
+    victim_status: () => met.length === 0,
     threshold_facts: () => criteria.every(({ threshold }) => (threshold?.kinds ?? []).length > 0),
     tenure: () => !hasTenure(official),
     public_office: () => !holdsPublicOffice(official),

@@ -60,7 +60,7 @@ export async function checkReadiness(
           id: official.id,
           name: official.data.name ?? firstText(official.data.known_as ?? official.id),
           frameworks: Object.fromEntries(
-            frameworksFor(official, catalogue)
+            frameworksFor(official, view.case.data.country, catalogue)
               .map(({ pack, criteria, lacking }) => {
                 const fits = lacking.length === 0 ? ('fits' as const) : ('lacking' as const);
                 const found = criteria.length === 0 ? ('no' as const) : fits;

@@ -44,6 +44,7 @@ export async function suggestFrameworks(
   for await (const prepared of prepareAll(host, opened, options, { only: () => false })) {
     withheld.push(...prepared.withheld);
     if (!prepared.view) unread.push(prepared.id);
+    const country = prepared.view?.case.data.country ?? '';
     for (const official of prepared.view?.case.officials ?? [])
       if (official.data.standing === 'alleged')
         suggestions.push({
@@ -51,7 +52,7 @@ export async function suggestFrameworks(
           official: official.id,
           name: official.data.name ?? firstText(official.data.known_as ?? official.id),
           acts: [...new Set(actsPleaded(official).map(({ data }) => data.type))].sort(),
-          frameworks: frameworksFor(official, opened.packs.catalogue).map(
+          frameworks: frameworksFor(official, country, opened.packs.catalogue).map(
             ({ pack, criteria, lacking }) => ({
               id: pack.id,
               name: firstText(pack.name),

@@ -59,6 +59,7 @@ import regimeFrameworkExpired from './regime/framework-expired.ts';
 import regimeFrameworkExpiresSoon from './regime/framework-expires-soon.ts';
 import regimeNoPublicOffice from './regime/no-public-office.ts';
 import regimeNoStatedInvolvement from './regime/no-stated-involvement.ts';
+import regimeOtherCountry from './regime/other-country.ts';
 import regimeReasonsLength from './regime/reasons-length.ts';
 import regimeTenureUnknown from './regime/tenure-unknown.ts';
 import regimeThresholdWithoutFacts from './regime/threshold-without-facts.ts';
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   regimeFrameworkExpiresSoon,
   regimeNoPublicOffice,
   regimeNoStatedInvolvement,
+  regimeOtherCountry,
   regimeReasonsLength,
   regimeTenureUnknown,
   regimeThresholdWithoutFacts,

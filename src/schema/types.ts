@@ -1396,6 +1396,10 @@ export interface RegimePack {
    */
   procedure?: Statement[];
   /**
+   * The states for which the framework was made. Without it it is for all; with it a dossier of another country cannot use it.
+   */
+  countries?: Country[];
+  /**
    * The acts on which the framework stands.
    */
   legal_basis: Statement[];

@@ -63,11 +63,15 @@ export default caseRule({
 const typesOf = (acts: readonly Act[]): string =>
   [...new Set(acts.map(({ data }) => data.type))].sort().join(', ');
 
-function wayOut(official: Official, pack: RegimePack, { catalogue }: CaseRuleInput): string {
+function wayOut(
+  official: Official,
+  pack: RegimePack,
+  { case: { data }, catalogue }: CaseRuleInput,
+): string {
   const here = groundsCarriedBy(actsPleaded(official), pack).map(({ code }) => code);
   if (here.length > 0)
     return `Of ${regimeName(pack)} these acts can carry ${here.join(', ')}. Plead that, or add the act that carries this ground, with its source.`;
-  const elsewhere = frameworksFor(official, catalogue)
+  const elsewhere = frameworksFor(official, data.country, catalogue)
     .filter(({ criteria }) => criteria.length > 0)
     .map(
       ({ pack: other, criteria }) => `${other.id} (${criteria.map(({ code }) => code).join(', ')})`,
