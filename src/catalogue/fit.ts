@@ -1,6 +1,6 @@
 /** Which listing grounds the acts of an official can carry, as the packs say. */
 import { decisive } from '../model/build.ts';
-import type { Act, Official, Victim } from '../model/case-file.ts';
+import type { Act, Official, Person, Victim } from '../model/case-file.ts';
 import { isStated } from '../model/support.ts';
 import type { RegimePack } from '../schema/types.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -35,11 +35,14 @@ export const actsAgainstProtected = (
   acts.filter(
     ({ victims }) =>
       status === undefined ||
-      victims.some(
-        (victim) =>
-          victim.kind === 'person' && victim.person.data.protected_status?.kind === status,
-      ),
+      victims.some((victim) => victim.kind === 'person' && hasStatus(victim.person, status)),
   );
+
+/** Whether someone was doing what a ground asks for. */
+export const hasStatus = (
+  { data }: Person,
+  asked: NonNullable<Criterion['victim_status']>,
+): boolean => data.protected_status !== undefined && asked.includes(data.protected_status.kind);
 
 /** The grounds that say which acts they take, and take one of these. */
 export const groundsCarriedBy = (pleaded: readonly Act[], { criteria }: RegimePack): Criterion[] =>
@@ -73,7 +76,11 @@ export interface Fit {
 
 export type Lacking = 'victim_status' | 'threshold_facts' | 'tenure' | 'public_office';
 
-/** The frameworks under which listings can be made now, the best first: what fits, with least lacking. */
+/** How many types of act the narrowest ground takes: the fewer, the more closely it names what was done. */
+const breadth = ({ criteria }: Fit): number =>
+  criteria.length === 0 ? 0 : Math.min(...criteria.map(({ acts = [] }) => acts.length));
+
+/** The frameworks under which listings can be made now, the best first: what fits, lacks least and is closest. */
 export function frameworksFor(official: Official, country: string, { regimes }: Catalogue): Fit[] {
   return [...regimes.values()]
     .filter(({ pack }) => pack.status === 'active')
@@ -83,7 +90,8 @@ export function frameworksFor(official: Official, country: string, { regimes }: 
     .sort(
       (one, other) =>
         Number(other.criteria.length > 0) - Number(one.criteria.length > 0) ||
-        one.lacking.length - other.lacking.length,
+        one.lacking.length - other.lacking.length ||
+        breadth(one) - breadth(other),
     );
 }
 

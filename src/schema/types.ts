@@ -1314,9 +1314,11 @@ export interface Criterion {
    */
   acts?: Text[];
   /**
-   * What the victim must have been doing for the ground to hold: one of the kinds of protected_status in persons.yaml. Without it the ground does not ask.
+   * What the victim must have been doing for the ground to hold: the kinds of protected_status in persons.yaml of which one is enough. Without it the ground does not ask.
+   *
+   * Items: One kind.
    */
-  victim_status?: 'exposing_official_illegality' | 'exercising_or_defending_rights';
+  victim_status?: ('exposing_official_illegality' | 'exercising_or_defending_rights')[];
   /**
    * true if the ground holds only where someone died: the acts carry it only if one of their victims has the status deceased in persons.yaml.
    */

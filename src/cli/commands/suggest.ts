@@ -56,7 +56,7 @@ function inWords({ dossier, name, acts, frameworks }: Suggestion): string {
       ...framework.missing.map((sentence) => `     Still to do: ${sentence}.`),
     ]),
     ...(others.length > 0
-      ? [`  None of these acts fits: ${others.map(({ id }) => id).join(', ')}.`]
+      ? [`  Not for this case: ${others.map(({ id }) => id).join(', ')}.`]
       : []),
     '',
   ].join('\n');

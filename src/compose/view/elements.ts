@@ -3,6 +3,7 @@
  * missing. A reader at the authority asks these questions; the author should see the answers first.
  */
 import { criterionOf } from '../../catalogue/catalogue.ts';
+import { type Criterion, hasStatus } from '../../catalogue/fit.ts';
 import type { Citation, Designation, Official } from '../../model/case-file.ts';
 import { isStated, supporting } from '../../model/support.ts';
 import type { RegimePack } from '../../schema/types.ts';
@@ -167,24 +168,28 @@ function rights(designation: Designation, regime: RegimePack, tools: ViewTools):
 /** Some grounds protect only victims who exposed officials, or stood up for rights. */
 function victimStatus(
   { involvements }: Official,
-  status: RegimePack['criteria'][number]['victim_status'],
+  asked: Criterion['victim_status'],
   tools: ViewTools,
 ): ElementView[] {
-  if (status === undefined) return [];
+  if (asked === undefined) return [];
   const { words } = tools;
   const victims = involvements.flatMap(({ act }) => act.victims);
   const persons = [
     ...new Set(victims.flatMap((victim) => (victim.kind === 'person' ? [victim.person] : []))),
-  ].filter(({ data }) => data.protected_status?.kind === status);
+  ].filter((person) => hasStatus(person, asked));
   return [
     element(
       'victim',
-      persons.map((person) =>
-        words.say('elements.victimFact', {
-          name: personName(person, tools),
-          status: words.say(`protectedStatus.${status}`),
-        }),
-      ),
+      persons.flatMap((person) => {
+        const { protected_status: status } = person.data;
+        if (!status) return [];
+        return [
+          words.say('elements.victimFact', {
+            name: personName(person, tools),
+            status: words.say(`protectedStatus.${status.kind}`),
+          }),
+        ];
+      }),
       persons.flatMap(({ protectedFacts }) => protectedFacts?.citations ?? []),
       [persons.length === 0 && words.say('gaps.victim')],
       tools,

@@ -55,7 +55,7 @@ export default caseRule({
           report({
             path: [...path, 'criteria', index],
             message: `The listing ground ${code} holds only for victims of a certain status, and no victim of the acts of ${nameOf(official)} is said to have it.`,
-            hint: `Add protected_status to the victim in persons.yaml, with kind: ${criterion.victim_status} and facts with their citations. Without such facts, ask under a framework that does not ask for them.`,
+            hint: `Add protected_status to the victim in persons.yaml, with kind: ${criterion.victim_status.join(' or ')} and facts with their citations. Without such facts, ask under a framework that does not ask for them.`,
           });
         }
     }
