@@ -7,6 +7,7 @@ import type { Document } from '../document/document.ts';
 import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Question, Submission } from '../model/case-file.ts';
+import { asksQuestions } from '../model/instrument.ts';
 import type { View } from '../redact/redact.ts';
 import type { LocaleFile } from '../schema/types.ts';
 import type { Exhibits } from '../source/exhibits.ts';
@@ -56,7 +57,10 @@ export function composeQuestion(question: Question, input: ComposeInput): Compos
       data,
       title: data.document.title,
       subtitle: data.document.subtitle,
-      counted: { limits: pack.limits, subQuestions: question.questions.length },
+      counted: {
+        limits: pack.limits,
+        ...(asksQuestions(pack) ? { subQuestions: question.questions.length } : {}),
+      },
     };
   });
 }

@@ -400,7 +400,7 @@ class CaseBuilder {
       id: data.id,
       data,
       path,
-      questions: data.questions.map((text, index) =>
+      questions: (data.questions ?? []).map((text, index) =>
         this.#references.prose(text, [...path, 'questions', index]),
       ),
       ...(background ? { background } : {}),

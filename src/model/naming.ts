@@ -22,7 +22,10 @@ export function namingsIn({ data, path }: Question, file: CaseFile): Naming[] {
       ? [file.data.title, ['title']]
       : [data.subject, [...path, 'subject']],
     [data.background, [...path, 'background']],
-    ...data.questions.map((text, index): [Phrase, Path] => [text, [...path, 'questions', index]]),
+    ...(data.questions ?? []).map((text, index): [Phrase, Path] => [
+      text,
+      [...path, 'questions', index],
+    ]),
   ];
   const known = knownNames(file);
   return texts

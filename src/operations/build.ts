@@ -8,6 +8,7 @@ import {
 import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
+import { asksQuestions } from '../model/instrument.ts';
 import type { Request } from '../model/requests.ts';
 import { maskOf } from '../redact/mask.ts';
 import type { DossierFile } from '../schema/types.ts';
@@ -102,7 +103,7 @@ export async function buildOpened(
     only: (request) => isAskedFor(request, options),
     extra: (data) => withRegime(data, options.regime),
   });
-  for await (const prepared of withQuestions(dossiers, options)) {
+  for await (const prepared of withQuestions(dossiers, opened, options)) {
     gathering.add(prepared);
     const built = await buildOne(host, prepared, {
       ...options,
@@ -185,19 +186,25 @@ function withRegime(data: DossierFile, regime: string | undefined): DossierFile 
  */
 async function* withQuestions(
   dossiers: AsyncIterable<PreparedDossier>,
+  { packs }: OpenBuild,
   { instrument }: BuildOptions,
 ): AsyncGenerator<PreparedDossier> {
   if (instrument === undefined) {
     yield* dossiers;
     return;
   }
+  const pack = packs.catalogue.instruments.get(instrument)?.pack;
+  const needed =
+    pack === undefined || asksQuestions(pack)
+      ? ', an addressee and the questions'
+      : ' and its text in background';
   const all: PreparedDossier[] = [];
   for await (const prepared of dossiers) {
     const { id, view, documents, refused } = prepared;
     if (view && documents.length + refused.length === 0)
       throw new RunError(
         `The dossier “${id}” has no question in the form “${instrument}”.`,
-        `Add one to questions.yaml with “instrument: ${instrument}”, an addressee and the questions.`,
+        `Add one to questions.yaml with “instrument: ${instrument}”${needed}.`,
       );
     all.push(prepared);
   }

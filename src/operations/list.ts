@@ -72,7 +72,7 @@ function listPacks(catalogue: Catalogue, what: 'regimes' | 'instruments' | 'crit
       return [...catalogue.instruments.values()].map(({ pack }) => ({
         id: pack.id,
         words: String(pack.limits.words?.max ?? '–'),
-        addressees: pack.addressees.map(({ id }) => id).join(', '),
+        addressees: (pack.addressees ?? []).map(({ id }) => id).join(', ') || '–',
         name: `${firstText(pack.name)}, ${firstText(pack.body)}`,
       }));
     case 'criteria':

@@ -44,6 +44,7 @@ import questionTooManyQuestions from './question/too-many-questions.ts';
 import questionTooManyWords from './question/too-many-words.ts';
 import questionUnknownInstrument from './question/unknown-instrument.ts';
 import questionUnknownTerm from './question/unknown-term.ts';
+import questionWrongParts from './question/wrong-parts.ts';
 import referenceDuplicateId from './reference/duplicate-id.ts';
 import referenceListedTwice from './reference/listed-twice.ts';
 import referencePartOfItself from './reference/part-of-itself.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   questionTooManyWords,
   questionUnknownInstrument,
   questionUnknownTerm,
+  questionWrongParts,
   referenceDuplicateId,
   referenceListedTwice,
   referencePartOfItself,

@@ -1030,9 +1030,9 @@ export interface Question {
   subject?: Phrase;
   background?: Prose;
   /**
-   * The numbered questions.
+   * The numbered questions. A declaration or motion has none.
    */
-  questions: Prose[];
+  questions?: Prose[];
   name_officials?: Text;
   /**
    * Whether the same was asked before.
@@ -1120,9 +1120,14 @@ export interface InstrumentPack {
   body: Phrase;
   name: Phrase;
   /**
-   * The rule by which it is tabled, term by term, current one first.
+   * question: facts, then numbered questions. sentence: questions alone, each one sentence that ends an opening formula. declaration, motion: one text without questions. Without it: question.
    */
-  terms: Term[];
+  kind?: 'question' | 'sentence' | 'declaration' | 'motion';
+  /**
+   * The rule by which it is tabled, term by term, current one first. Left out where rules do not go by terms: then basis says the rule.
+   */
+  terms?: Term[];
+  basis?: Statement;
   /**
    * The languages in which it can be tabled. For the record.
    */
@@ -1138,6 +1143,7 @@ export interface InstrumentPack {
      */
     verified: boolean;
   };
+  tabled_by?: Statement;
   /**
    * What the rules limit. What they do not limit is left out.
    */
@@ -1193,9 +1199,9 @@ export interface InstrumentPack {
     };
   };
   /**
-   * To whom it can be put.
+   * To whom it can be put. Left out where it is put to nobody, as a declaration.
    */
-  addressees: Addressee[];
+  addressees?: Addressee[];
   /**
    * The first line. The number is always blank: only the institution gives it. {year} stands for the year of the draft.
    */
@@ -1219,7 +1225,8 @@ export interface InstrumentPack {
      */
     verified: boolean;
   };
-  subject_label: Phrase;
+  subject_label?: Phrase;
+  opening?: Statement;
   /**
    * What the rules ask of the text; printed on the tabling sheet as a list to check.
    */

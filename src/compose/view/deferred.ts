@@ -34,7 +34,8 @@ export interface FileView {
 /** The limits of a form of question, and what of it is not counted in words. */
 export interface Counted {
   readonly limits: InstrumentPack['limits'];
-  readonly subQuestions: number;
+  /** Absent where the form has no questions. */
+  readonly subQuestions?: number;
 }
 
 export interface DeferredInput {
@@ -161,24 +162,36 @@ function countsOf(
   { limits, subQuestions }: Counted,
   { words }: ViewTools,
 ): CountView[] {
+  // Some forms print no subject.
+  const hasSubject = before.some((block) => block.kind === 'notice' && block.name === 'subject');
   const atMost = (limit: { readonly max: number } | undefined): string =>
     limit
       ? words.say('sheet.atMost', { max: words.number(limit.max) })
       : words.say('sheet.noLimit');
   return [
-    ...countings.map((counting) => ({
-      what: words.say(`sheet.counted.${counting}`),
-      count: countWords(copyBlockText(before, counting)),
-      limit:
-        limits.words === undefined || limits.words.counts === counting
-          ? atMost(limits.words)
-          : words.say('sheet.unknownLimit'),
-    })),
-    {
-      what: words.say('sheet.subQuestions'),
-      count: subQuestions,
-      limit: atMost(limits.sub_questions),
-    },
+    ...countings
+      .filter((counting) => counting !== 'body_and_subject' || hasSubject)
+      .map((counting) => ({
+        what: words.say(
+          subQuestions === undefined && counting === 'body'
+            ? 'sheet.countedText'
+            : `sheet.counted.${counting}`,
+        ),
+        count: countWords(copyBlockText(before, counting)),
+        limit:
+          limits.words === undefined || limits.words.counts === counting
+            ? atMost(limits.words)
+            : words.say('sheet.unknownLimit'),
+      })),
+    ...(subQuestions === undefined
+      ? []
+      : [
+          {
+            what: words.say('sheet.subQuestions'),
+            count: subQuestions,
+            limit: atMost(limits.sub_questions),
+          },
+        ]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Question } from '../../model/case-file.ts';
+import { asksQuestions } from '../../model/instrument.ts';
 import { namingsIn } from '../../model/naming.ts';
-import type { InstrumentPack } from '../../schema/types.ts';
+import type { InstrumentPack, Statement, Term } from '../../schema/types.ts';
 import { officialName, type OfficialView, officialView } from './people.ts';
 import { type StatementView, statementView } from './regime.ts';
 import type { DocumentView } from './submission.ts';
@@ -20,24 +21,32 @@ export interface QuestionView {
     readonly imputation: StatementView;
     readonly competence: StatementView | null;
     /** Where each of the admissibility criteria was read. */
-    readonly admissibilitySources: readonly string[];
+    readonly admissibilitySources: readonly {
+      readonly text: string;
+      readonly isVerified: boolean;
+    }[];
     /** What the sheet says of rules elsewhere, with sources. */
     readonly rules: readonly StatementView[];
     readonly openPoints: readonly string[];
+    readonly tabledBy: StatementView | null;
+    /** False for declarations and motions, which are one text. */
+    readonly asks: boolean;
   };
   readonly question: {
     readonly at: string;
     readonly numberLine: string;
-    readonly addressee: StatementView;
-    readonly rule: StatementView & { readonly name: string };
+    readonly addressee: StatementView | null;
+    /** With the name that stands at the head of the paper, where the rules go by terms. */
+    readonly rule: (StatementView & { readonly name: string | null }) | null;
     readonly authors: readonly string[];
-    readonly subjectLabel: string;
+    readonly subjectLabel: string | null;
     readonly subject: string;
+    readonly opening: string | null;
     readonly background: string | null;
     readonly questions: readonly string[];
   };
   readonly sheet: {
-    readonly addressee: string;
+    readonly addressee: string | null;
     readonly similar: { readonly text: string; readonly result: string } | null;
     /** Whether the text names officials, and why. */
     readonly naming: string;
@@ -56,9 +65,12 @@ export function questionView(
   const { data } = question;
   const { language } = view.case.data;
   const date = data.date ?? view.case.data.as_of;
-  const term = instrument.terms.find(({ term: id }) => id === data.term) ?? instrument.terms[0];
-  const addressee = instrument.addressees.find(({ id }) => id === data.addressee);
-  if (!term || !addressee) throw new Error('A question without term or addressee is not composed.');
+  const term = instrument.terms?.find(({ term: id }) => id === data.term) ?? instrument.terms?.[0];
+  const addressee = instrument.addressees?.find(({ id }) => id === data.addressee);
+  if (instrument.addressees && !addressee)
+    throw new Error('A question without addressee is not composed.');
+  const addresseeName = addressee ? words.phrase(addressee.name ?? addressee.text) : null;
+  const opening = openingOf(instrument, addresseeName, tools);
   const subject = words.phrase(data.subject ?? view.case.data.title, language);
   const optional = (statement: Parameters<typeof statementView>[0] | undefined) =>
     statement ? statementView(statement, tools) : null;
@@ -80,37 +92,45 @@ export function questionView(
       answer: optional(instrument.answer),
       imputation: statementView(instrument.personal_imputation, tools),
       competence: optional(instrument.competence_trap),
-      admissibilitySources: [
-        ...new Set((instrument.admissibility ?? []).flatMap(({ source }) => source ?? [])),
-      ],
+      admissibilitySources: sourcesOf(instrument.admissibility ?? []),
       rules: [
-        instrument.limits.words,
-        instrument.limits.sub_questions,
-        instrument.limits.quota,
-        instrument.answer,
-        instrument.personal_imputation,
-        instrument.competence_trap,
-      ].flatMap((statement) => (statement ? [statementView(statement, tools)] : [])),
+        ...(opening ? [opening] : []),
+        ...[
+          instrument.tabled_by,
+          instrument.limits.words,
+          instrument.limits.sub_questions,
+          instrument.limits.quota,
+          instrument.answer,
+          instrument.personal_imputation,
+          instrument.competence_trap,
+        ].flatMap((statement) => (statement ? [statementView(statement, tools)] : [])),
+      ],
       openPoints: (instrument.open_points ?? []).map((point) => words.phrase(point)),
+      tabledBy: optional(instrument.tabled_by),
+      asks: asksQuestions(instrument),
     },
     question: {
       at: question.path.join('/'),
       numberLine: fill(words.phrase(instrument.number_line.text), { year: date.slice(0, 4) }),
-      addressee: statementView(addressee, tools),
-      rule: { ...statementView(term, tools), name: words.phrase(term.rule) },
+      addressee: optional(addressee),
+      rule: ruleOf(term, instrument, tools),
       authors: authorsOf(data.authors, instrument, tools),
-      subjectLabel: words.phrase(instrument.subject_label),
+      subjectLabel: instrument.subject_label ? words.phrase(instrument.subject_label) : null,
       subject,
+      opening: opening?.text ?? null,
       background: registry.prose(question.background),
       questions: question.questions.flatMap((item) => registry.prose(item) ?? []),
     },
     sheet: {
-      addressee: words.phrase(addressee.name ?? addressee.text),
+      addressee: addresseeName,
       similar: data.similar_questions
         ? {
-            text: words.say('sheet.similarSearched', {
-              date: words.date(data.similar_questions.searched_on),
-            }),
+            text: words.say(
+              asksQuestions(instrument) ? 'sheet.similarSearched' : 'sheet.similarTextsSearched',
+              {
+                date: words.date(data.similar_questions.searched_on),
+              },
+            ),
             result: data.similar_questions.result,
           }
         : null,
@@ -118,6 +138,36 @@ export function questionView(
     },
     officials: view.case.officials.map((official) => officialView(official, tools)),
   };
+}
+
+/** The formula with the name of the addressee in it. */
+function openingOf(
+  { opening }: InstrumentPack,
+  addressee: string | null,
+  tools: ViewTools,
+): StatementView | null {
+  if (!opening) return null;
+  const statement = statementView(opening, tools);
+  return { ...statement, text: fill(statement.text, { addressee: addressee ?? '' }) };
+}
+
+/** Each source once; it is verified if all that rests on it is. */
+function sourcesOf(
+  statements: readonly Statement[],
+): QuestionView['instrument']['admissibilitySources'] {
+  const sources = new Map<string, boolean>();
+  for (const { source, verified } of statements)
+    if (source !== undefined) sources.set(source, verified && (sources.get(source) ?? true));
+  return [...sources].map(([text, isVerified]) => ({ text, isVerified }));
+}
+
+function ruleOf(
+  term: Term | undefined,
+  { basis }: InstrumentPack,
+  tools: ViewTools,
+): QuestionView['question']['rule'] {
+  if (term) return { ...statementView(term, tools), name: tools.words.phrase(term.rule) };
+  return basis ? { ...statementView(basis, tools), name: null } : null;
 }
 
 /** With a reason the author says it; without one the text does. */

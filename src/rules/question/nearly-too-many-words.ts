@@ -1,5 +1,6 @@
 import dedent from 'dedent';
 import { copyBlockText, countWords } from '../../document/text.ts';
+import { asksQuestions } from '../../model/instrument.ts';
 import { documentRule } from '../rule.ts';
 
 const question = (words: number): Readonly<Record<string, string>> => ({
@@ -30,13 +31,14 @@ export default documentRule({
   },
   check: ({ document, request, catalogue }, report) => {
     if (!('questions' in request)) return;
-    const limit = catalogue.instruments.get(request.data.instrument)?.pack.limits.words;
-    if (limit?.warn_from === undefined) return;
+    const pack = catalogue.instruments.get(request.data.instrument)?.pack;
+    const limit = pack?.limits.words;
+    if (pack === undefined || limit?.warn_from === undefined) return;
     const count = countWords(copyBlockText(document.body, limit.counts));
     if (count < limit.warn_from || count > limit.max) return;
     report({
       path: request.path,
-      message: `The question has ${String(count)} of the ${String(limit.max)} words that the rules allow.`,
+      message: `${asksQuestions(pack) ? 'The question' : 'The text'} has ${String(count)} of the ${String(limit.max)} words that the rules allow.`,
       hint: `Bring it below ${String(limit.warn_from)} words to be on the safe side.`,
     });
   },

@@ -31,6 +31,29 @@ export default caseRule({
         expect: [{ file: 'questions.yaml', line: 3, says: 'cannot be put to “hr-vp”' }],
       },
       {
+        name: 'an addressee of a declaration, which is put to nobody',
+        files: {
+          'questions.yaml': dedent`
+            - id: pace
+              instrument: pace-wd
+              addressee: council
+              background: We call for the release of the readers.
+          `,
+        },
+        expect: [{ file: 'questions.yaml', line: 3, says: 'cannot be put to “council”' }],
+      },
+      {
+        name: 'a declaration without addressee',
+        files: {
+          'questions.yaml': dedent`
+            - id: pace
+              instrument: pace-wd
+              background: We call for the release of the readers.
+          `,
+        },
+        expect: [],
+      },
+      {
         name: 'an addressee of the instrument',
         files: question('addressee: council'),
         expect: [],
@@ -40,8 +63,12 @@ export default caseRule({
   check: (input, report) => {
     for (const { question, pack } of questionsWithPacks(input)) {
       const { addressee } = question.data;
-      const known = pack.addressees.map(({ id }) => id);
-      const oneOf = `It can be put to: ${known.join(', ')}.`;
+      const known = (pack.addressees ?? []).map(({ id }) => id);
+      const oneOf =
+        known.length === 0
+          ? 'A text in this form is put to nobody: leave addressee out.'
+          : `It can be put to: ${known.join(', ')}.`;
+      if (addressee === undefined && known.length === 0) continue;
       if (addressee === undefined)
         report({
           path: [...question.path, 'id'],

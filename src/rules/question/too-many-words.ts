@@ -1,5 +1,6 @@
 import dedent from 'dedent';
 import { copyBlockText, countWords } from '../../document/text.ts';
+import { asksQuestions } from '../../model/instrument.ts';
 import { documentRule } from '../rule.ts';
 
 const question = (words: number): string => dedent`
@@ -27,14 +28,15 @@ export default documentRule({
   },
   check: ({ document, request, catalogue }, report) => {
     if (!('questions' in request)) return;
-    const limit = catalogue.instruments.get(request.data.instrument)?.pack.limits.words;
+    const pack = catalogue.instruments.get(request.data.instrument)?.pack;
+    const limit = pack?.limits.words;
     if (!limit) return;
     const count = countWords(copyBlockText(document.body, limit.counts));
     if (count <= limit.max) return;
     const excess = count - limit.max;
     report({
       path: request.path,
-      message: `The question has ${String(count)} words; the rules allow ${String(limit.max)}.`,
+      message: `${asksQuestions(pack) ? 'The question' : 'The text'} has ${String(count)} words; the rules allow ${String(limit.max)}.`,
       hint: `Cut ${excess === 1 ? 'one word' : `${String(excess)} words`}. Names are costly: a long list of them belongs in the dossier.`,
     });
   },

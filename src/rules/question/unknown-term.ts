@@ -25,18 +25,34 @@ export default caseRule({
         files: question('3'),
         expect: [{ file: 'questions.yaml', line: 3, says: 'The rules of the term “3”' }],
       },
+      {
+        name: 'a term, where rules do not go by terms',
+        files: {
+          'questions.yaml': dedent`
+            - id: pace
+              instrument: pace-wq
+              term: 10
+              addressee: committee-of-ministers
+              questions: [Has the Committee of Ministers discussed the case?]
+          `,
+        },
+        expect: [{ file: 'questions.yaml', line: 3, says: 'The rules of the term “10”' }],
+      },
       { name: 'a term with a rule', files: question('9'), expect: [] },
     ],
   },
   check: (input, report) => {
     for (const { question, pack } of questionsWithPacks(input)) {
       const { term } = question.data;
-      const known = pack.terms.map((item) => item.term);
+      const known = (pack.terms ?? []).map((item) => item.term);
       if (term === undefined || known.includes(term)) continue;
       report({
         path: [...question.path, 'term'],
         message: `The rules of the term ${quoted(term)} are not known for “${pack.id}”.`,
-        hint: `Write one of ${known.join(', ')}, or leave term out for the current one.`,
+        hint:
+          known.length === 0
+            ? 'Its rules do not go by terms: leave term out.'
+            : `Write one of ${known.join(', ')}, or leave term out for the current one.`,
       });
     }
   },
