@@ -193,6 +193,7 @@ export interface LayoutNode {
   readonly roomBelow?: number;
   /** No line of it stands alone at the end of a page. */
   readonly keepsLines?: boolean;
+  pageBreak?: 'before';
   readonly positions?: readonly { readonly pageNumber: number }[];
   _inlines?: InlineNode[];
   /** How many of the inlines stand on lines already. */

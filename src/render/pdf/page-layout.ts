@@ -50,6 +50,7 @@ export class PageLayout extends Layout {
     this.writer.addPage(this.pageSize, null, this.pageMargins);
     this.processNode(root);
     while (this.#feet.hasCarried) this.writer.moveToNextPage();
+    while (context.pages.length > 1 && this.#isEmpty(context.pages.length - 1)) context.pages.pop();
     for (const [index, page] of context.pages.entries()) this.#printFoot(index, page);
     this.addHeadersAndFooters(header, footer);
     return { pages: context.pages, linearNodeList: this.linearNodeList };
@@ -89,7 +90,16 @@ export class PageLayout extends Layout {
   protected override processNode(node: LayoutNode, isCell?: boolean): void {
     const index = this.#cellsOfRow.get(node);
     if (index !== undefined) this.writer.beginCell(index);
+    // The space below what fills a page begins the next one; a break there would leave it empty.
+    if (node.pageBreak === 'before' && this.#isEmpty(this.writer.context().page))
+      delete node.pageBreak;
     super.processNode(node, isCell);
+  }
+
+  /** Whether nothing stands on a page yet; headers and footers come last. */
+  #isEmpty(page: number): boolean {
+    const { pages } = this.writer.context();
+    return pages[page]?.items.length === 0 && this.#feet.partsOn(page).length === 0;
   }
 
   /** The lines that must stand together at the start of a node, with a first line of their notes. */
