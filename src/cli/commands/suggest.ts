@@ -38,10 +38,14 @@ Which acts can carry which ground is a judgment kept in the packs, not law. See 
           ? JSON.stringify({ schema_version: 1, suggestions, unread }, null, 2)
           : [
               ...suggestions.map(inWords),
+              ...(suggestions.some(({ acts }) => acts.length > 0) ? [caution] : []),
               ...unread.map((id) => `${id} cannot be read. Run: dossier validate ${id}\n`),
             ].join('\n') || 'No official here is accused of anything: nothing to suggest.';
       deliverText(io.out, `${text.trimEnd()}\n`, withheld);
     });
+
+const caution =
+  'Which acts can carry which ground is the judgment of those who keep the packs, not law: let a lawyer decide.\n';
 
 function inWords({ dossier, name, acts, frameworks }: Suggestion): string {
   if (acts.length === 0)
