@@ -6,6 +6,12 @@ import { isRealDay } from '../schema/days.ts';
 export const reports = ['human', 'json'] as const;
 export type ReportKind = (typeof reports)[number];
 
+/** What most commands that print a report are given. */
+export interface ReportOptions {
+  readonly format: ReportKind;
+  readonly asOf?: string;
+}
+
 export const asOfOption = (): Option =>
   new Option('--as-of <day>', 'the day that counts as today, as 2026-03-01').argParser(parseDay);
 

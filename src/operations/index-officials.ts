@@ -1,9 +1,9 @@
 import type { Host } from '../host/host.ts';
 import type { Official } from '../model/case-file.ts';
 import { firstText } from '../model/phrase.ts';
-import { maskOf } from '../redact/mask.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
+import { maskedData } from './masked.ts';
 
 /** One official over all dossiers: the id decides who is one person, never the name. */
 export interface IndexedOfficial {
@@ -46,11 +46,10 @@ export async function indexOfficials(
       entries.set(official.id, known ? joined(known, entry) : entry);
     }
   }
-  const mask = maskOf(withheld);
-  const officials = withNamesakes([...entries.values()])
-    .map((entry) => maskedEntry(entry, mask))
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
-  return { officials, unread: unread.map(mask), withheld };
+  const officials = maskedData(withNamesakes([...entries.values()]), withheld).sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+  return { officials, unread: maskedData(unread, withheld), withheld };
 }
 
 const entryOf = (
@@ -99,17 +98,4 @@ function withNamesakes(entries: readonly IndexedOfficial[]): IndexedOfficial[] {
       .filter((id) => id !== entry.id)
       .sort(),
   }));
-}
-
-function maskedEntry(entry: IndexedOfficial, mask: (text: string) => string): IndexedOfficial {
-  return {
-    id: mask(entry.id),
-    name: mask(entry.name),
-    names: entry.names.map(mask),
-    standing: entry.standing,
-    posts: entry.posts.map(mask),
-    acts: entry.acts.map(mask),
-    dossiers: entry.dossiers.map(mask),
-    namesakes: entry.namesakes.map(mask),
-  };
 }

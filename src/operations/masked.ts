@@ -53,3 +53,16 @@ const maskedPlace = (place: Place, mask: Mask): Place => ({
     ? { path: place.path.map((step) => (typeof step === 'string' ? mask(step) : step)) }
     : {}),
 });
+
+/** Plain data with every text in it masked; the keys are those of its type, or ids of packs. */
+export const maskedData = <T>(value: T, withheld: readonly WithheldString[]): T =>
+  maskedValue(value, maskOf(withheld)) as T;
+
+function maskedValue(value: unknown, mask: Mask): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map((item: unknown) => maskedValue(item, mask));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, maskedValue(item as unknown, mask)]),
+  );
+}

@@ -2,8 +2,8 @@ import { frameworksFor } from '../catalogue/fit.ts';
 import { type Readiness, readinessOf } from '../compose/readiness.ts';
 import type { Host } from '../host/host.ts';
 import { firstText } from '../model/phrase.ts';
-import { maskOf } from '../redact/mask.ts';
 import type { WithheldString } from '../redact/withheld.ts';
+import { maskedData } from './masked.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
 
 /** What each framework makes of an official. */
@@ -72,17 +72,9 @@ export async function checkReadiness(
       });
     dossiers.push({ dossier: id, designations, officials });
   }
-  const mask = maskOf(withheld);
-  return { dossiers: maskedTexts(dossiers, mask), unread: unread.map(mask), withheld };
-}
-
-/** Every text in a value of plain data, masked; keys are ids of packs. */
-function maskedTexts<T>(value: T, mask: (text: string) => string): T {
-  if (typeof value === 'string') return mask(value) as T;
-  if (Array.isArray(value)) return value.map((item: unknown) => maskedTexts(item, mask)) as T;
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, maskedTexts(item as unknown, mask)]),
-    ) as T;
-  return value;
+  return {
+    dossiers: maskedData(dossiers, withheld),
+    unread: maskedData(unread, withheld),
+    withheld,
+  };
 }

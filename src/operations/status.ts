@@ -1,10 +1,10 @@
 import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { type Request, requestsOf } from '../model/requests.ts';
-import { maskOf } from '../redact/mask.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
+import { maskedData } from './masked.ts';
 
 /** Where one document stands. */
 export interface DocumentStatus {
@@ -65,7 +65,7 @@ export async function statusOf(host: Host, options: DossierOptions = {}): Promis
         : [],
     });
   }
-  return { dossiers: dossiers.map(maskedWith(maskOf(withheld))), withheld };
+  return { dossiers: maskedData(dossiers, withheld), withheld };
 }
 
 function documentStatus(
@@ -89,23 +89,3 @@ function documentStatus(
       : {}),
   };
 }
-
-const maskedWith =
-  (mask: (text: string) => string) =>
-  (status: DossierStatus): DossierStatus => ({
-    ...status,
-    dossier: mask(status.dossier),
-    documents: status.documents.map(({ id, last, ...document }) => ({
-      ...document,
-      id: mask(id),
-      ...(last
-        ? {
-            last: {
-              ...last,
-              ...(last.to === undefined ? {} : { to: mask(last.to) }),
-              ...(last.number === undefined ? {} : { number: mask(last.number) }),
-            },
-          }
-        : {}),
-    })),
-  });

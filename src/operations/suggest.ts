@@ -1,9 +1,9 @@
 import { actsPleaded, frameworksFor, type Lacking } from '../catalogue/fit.ts';
 import type { Host } from '../host/host.ts';
 import { firstText } from '../model/phrase.ts';
-import { maskOf } from '../redact/mask.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
+import { maskedData } from './masked.ts';
 
 /** One framework for one official, and what is missing there. */
 export interface SuggestedFramework {
@@ -62,17 +62,12 @@ export async function suggestFrameworks(
           ),
         });
   }
-  const mask = maskOf(withheld);
-  return { suggestions: masked(suggestions, mask), unread: unread.map(mask), withheld };
+  return {
+    suggestions: maskedData(suggestions, withheld),
+    unread: maskedData(unread, withheld),
+    withheld,
+  };
 }
-
-const masked = (suggestions: readonly Suggestion[], mask: (text: string) => string): Suggestion[] =>
-  suggestions.map((suggestion) => ({
-    ...suggestion,
-    dossier: mask(suggestion.dossier),
-    official: mask(suggestion.official),
-    name: mask(suggestion.name),
-  }));
 
 const sentences: Readonly<Record<Lacking, string>> = {
   victim_status:

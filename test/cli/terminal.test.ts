@@ -51,7 +51,7 @@ function typing(
 }
 
 /** Without the signs that move the cursor. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- a terminal's codes begin with this sign
 const plain = (screen: string): string => screen.replace(/\u001b\[[\d;?]*[A-Za-z]/g, '');
 
 describe.skipIf(!hasScript)('on a terminal (needs `script` of util-linux)', () => {

@@ -7,13 +7,8 @@ import {
 } from '../../operations/readiness.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
-import { asOfOption, type ReportKind, reportOption } from '../options.ts';
+import { asOfOption, reportOption, type ReportOptions } from '../options.ts';
 import { progressOn } from '../progress.ts';
-
-interface Options {
-  readonly format: ReportKind;
-  readonly asOf?: string;
-}
 
 export const readinessCommand = (io: Io): Command =>
   new Command('readiness')
@@ -33,7 +28,7 @@ For each official: the elements that an authority asks for, the evidence that ca
 is missing. Then the officials beside the frameworks: “asked” where a listing is proposed, “fits” where
 the acts carry a ground, “lacking” where something must be added first (dossier suggest says what).`,
     )
-    .action(async (dossiers: string[], { format, asOf }: Options) => {
+    .action(async (dossiers: string[], { format, asOf }: ReportOptions) => {
       const progress = progressOn(io);
       const outcome = await checkReadiness(io.host, {
         dossiers,

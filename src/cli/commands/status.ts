@@ -3,13 +3,8 @@ import { deliverText } from '../../deliver/deliver.ts';
 import { type DocumentStatus, type DossierStatus, statusOf } from '../../operations/status.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
-import { asOfOption, type ReportKind, reportOption } from '../options.ts';
+import { asOfOption, reportOption, type ReportOptions } from '../options.ts';
 import { progressOn } from '../progress.ts';
-
-interface Options {
-  readonly format: ReportKind;
-  readonly asOf?: string;
-}
 
 export const statusCommand = (io: Io): Command =>
   new Command('status')
@@ -28,7 +23,7 @@ Examples:
 What became of a document stands in its history, in submissions.yaml and questions.yaml: write there
 when it was sent, tabled, answered, refused, corrected or withdrawn.`,
     )
-    .action(async (dossiers: string[], { format, asOf }: Options) => {
+    .action(async (dossiers: string[], { format, asOf }: ReportOptions) => {
       const progress = progressOn(io);
       const outcome = await statusOf(io.host, {
         dossiers,

@@ -2,13 +2,8 @@ import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
 import { type Suggestion, suggestFrameworks } from '../../operations/suggest.ts';
 import type { Io } from '../io.ts';
-import { asOfOption, type ReportKind, reportOption } from '../options.ts';
+import { asOfOption, reportOption, type ReportOptions } from '../options.ts';
 import { progressOn } from '../progress.ts';
-
-interface Options {
-  readonly format: ReportKind;
-  readonly asOf?: string;
-}
 
 export const suggestCommand = (io: Io): Command =>
   new Command('suggest')
@@ -26,7 +21,7 @@ Examples:
 
 Which acts can carry which ground is a judgment kept in the packs, not law. See \`dossier list criteria\`.`,
     )
-    .action(async (dossiers: string[], { format, asOf }: Options) => {
+    .action(async (dossiers: string[], { format, asOf }: ReportOptions) => {
       const progress = progressOn(io);
       const { suggestions, unread, withheld } = await suggestFrameworks(io.host, {
         dossiers,
