@@ -2,7 +2,13 @@
  * Everything about regimes, instruments, sections and languages that is data: the packs that come
  * with the package, and those that a workspace adds. Nothing about one country stands in code.
  */
-import type { InstrumentPack, LocaleFile, RegimePack, SectionFile } from '../schema/types.ts';
+import type {
+  InstrumentPack,
+  LocaleFile,
+  RegimePack,
+  SectionFile,
+  TranslationFile,
+} from '../schema/types.ts';
 
 export interface Catalogue {
   readonly regimes: ReadonlyMap<string, Regime>;
@@ -14,11 +20,13 @@ export interface Catalogue {
 export interface Regime {
   readonly pack: RegimePack;
   readonly template: Template;
+  readonly translations: readonly TranslationFile[];
 }
 
 export interface Instrument {
   readonly pack: InstrumentPack;
   readonly template: Template;
+  readonly translations: readonly TranslationFile[];
 }
 
 export interface Section {
@@ -52,6 +60,31 @@ export function toCatalogue(data: CatalogueData): Catalogue {
 /** The words for a language; those of `en` serve for `en-GB`. */
 export const localeFor = (language: string, { locales }: Catalogue): LocaleFile | undefined =>
   locales.get(language) ?? locales.get(language.split('-')[0] ?? language);
+
+/** The words with which a document is made, and the languages of its texts, the first one first. */
+export interface PrintedIn {
+  readonly locale: LocaleFile;
+  readonly languages: readonly string[];
+}
+
+/**
+ * A text can be tabled in a language for which there are no words here: then what stands around it is
+ * in the language of the dossier, or in English, which every pack has.
+ *
+ * @param accepted the languages in which the form can be tabled
+ */
+export function printedIn(
+  language: string,
+  dossierLanguage: string,
+  accepted: readonly string[],
+  catalogue: Catalogue,
+): PrintedIn | undefined {
+  const own = localeFor(language, catalogue);
+  if (own) return { locale: own, languages: [...new Set([language, own.language])] };
+  if (!accepted.includes(language)) return undefined;
+  const around = localeFor(dossierLanguage, catalogue) ?? localeFor('en', catalogue);
+  return around && { locale: around, languages: [language, around.language] };
+}
 
 export const criterionOf = (regime: RegimePack, code: string) =>
   regime.criteria.find((criterion) => criterion.code === code);

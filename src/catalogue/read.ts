@@ -2,7 +2,13 @@ import { findingOf } from '../finding/explanation.ts';
 import { type Finding, placeIn } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { type SchemaName, validate } from '../schema/validate.ts';
-import type { InstrumentPack, LocaleFile, RegimePack, SectionFile } from '../schema/types.ts';
+import type {
+  InstrumentPack,
+  LocaleFile,
+  RegimePack,
+  SectionFile,
+  TranslationFile,
+} from '../schema/types.ts';
 import { readYaml } from '../source/yaml-file.ts';
 import type { CatalogueData, Template } from './catalogue.ts';
 import { catalogueCodes } from './codes.ts';
@@ -37,6 +43,13 @@ export async function readCatalogue(host: Host, folder: string): Promise<ReadCat
   };
 }
 
+interface ReadPack<T> {
+  readonly name: string;
+  readonly pack: T;
+  readonly template: Template;
+  readonly translations: readonly TranslationFile[];
+}
+
 class PackReader {
   readonly findings: Finding[] = [];
   readonly texts = new Map<string, string>();
@@ -53,8 +66,8 @@ class PackReader {
     kind: string,
     schema: SchemaName,
     templateName: string,
-  ): Promise<{ name: string; pack: T; template: Template }[]> {
-    const packs: { name: string; pack: T; template: Template }[] = [];
+  ): Promise<ReadPack<T>[]> {
+    const packs: ReadPack<T>[] = [];
     for (const name of await this.#names(kind, 'folder')) {
       const folder = this.#host.join(this.#folder, kind, name);
       const pack = await this.#yaml<T>(this.#host.join(folder, `${schema}.yaml`), schema);
@@ -70,9 +83,27 @@ class PackReader {
           }),
         );
       }
-      packs.push({ name, pack, template });
+      const translations = await this.#translations(kind, name, `${schema}.yaml`);
+      packs.push({ name, pack, template, translations });
     }
     return packs;
+  }
+
+  /** The files beside a pack that give its texts in one more language each. */
+  async #translations(kind: string, name: string, own: string): Promise<TranslationFile[]> {
+    const folder = this.#host.join(this.#folder, kind, name);
+    const files = (await this.#host.list(folder)).filter(
+      (entry) => entry.kind === 'file' && entry.name.endsWith('.yaml') && entry.name !== own,
+    );
+    const translations: TranslationFile[] = [];
+    for (const file of files) {
+      const read = await this.#yaml<TranslationFile>(
+        this.#host.join(folder, file.name),
+        'translation',
+      );
+      if (read) translations.push(read);
+    }
+    return translations;
   }
 
   async locales(): Promise<LocaleFile[]> {

@@ -2,19 +2,20 @@
  * Makes documents of a case: the data for the templates, the templates' markup, the markup's blocks.
  * Text that is wrong is a finding; templates that are wrong name themselves.
  */
-import { type Catalogue, localeFor, type Template } from '../catalogue/catalogue.ts';
+import { type Catalogue, printedIn, type Template } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';
 import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Question, Submission } from '../model/case-file.ts';
 import { asksQuestions } from '../model/instrument.ts';
 import type { View } from '../redact/redact.ts';
-import type { LocaleFile } from '../schema/types.ts';
+import type { LocaleFile, TranslationFile } from '../schema/types.ts';
 import type { Exhibits } from '../source/exhibits.ts';
 import { assemble } from './assemble.ts';
 import { composeCodes } from './codes.ts';
 import { MarkupError } from './markup/parse.ts';
 import { NoteBook } from './notes.ts';
+import { PackTexts } from './pack-texts.ts';
 import { Registry } from './registry.ts';
 import { TemplateEngine, TemplateError } from './template/engine.ts';
 import { type Counted, deferredView } from './view/deferred.ts';
@@ -40,8 +41,8 @@ export interface Composed {
 export function composeSubmission(submission: Submission, input: ComposeInput): Composed {
   const regime = input.catalogue.regimes.get(submission.data.regime);
   if (!regime) throw new Error('A submission under an unknown regime is not composed.');
-  const { pack, template } = regime;
-  return compose(submission, template, input, (tools) => {
+  const { pack } = regime;
+  return compose(submission, { ...regime, accepted: [] }, input, (tools) => {
     const data = submissionView(submission, pack, tools);
     return { data, title: data.document.title, subtitle: data.document.subtitle };
   });
@@ -50,8 +51,9 @@ export function composeSubmission(submission: Submission, input: ComposeInput): 
 export function composeQuestion(question: Question, input: ComposeInput): Composed {
   const instrument = input.catalogue.instruments.get(question.data.instrument);
   if (!instrument) throw new Error('A question in an unknown form is not composed.');
-  const { pack, template } = instrument;
-  return compose(question, template, input, (tools) => {
+  const { pack } = instrument;
+  const form = { ...instrument, accepted: pack.languages.codes };
+  return compose(question, form, input, (tools) => {
     const data = questionView(question, pack, tools);
     return {
       data,
@@ -72,20 +74,30 @@ interface Content {
   readonly counted?: Counted;
 }
 
+/** What a document is made after. */
+interface Form {
+  readonly template: Template;
+  readonly translations: readonly TranslationFile[];
+  /** The languages in which it can be tabled; none where that is not asked. */
+  readonly accepted: readonly string[];
+}
+
 function compose(
   request: Submission | Question,
-  template: Template,
+  { template, translations, accepted }: Form,
   { view, catalogue, exhibits, isDraft }: ComposeInput,
   content: (tools: ViewTools) => Content,
 ): Composed {
   const dossier = view.case.data;
   const language = request.data.language ?? dossier.language;
-  const locale = localeFor(language, catalogue);
-  if (!locale) throw new Error(`There are no words for the language “${language}”.`);
+  const printed = printedIn(language, dossier.language, accepted, catalogue);
+  if (!printed) throw new Error(`There are no words for the language “${language}”.`);
+  const { locale, languages } = printed;
   const { words, engine } = printingIn(locale, catalogue);
-  const registry = new Registry(words, dossier.language);
+  const registry = new Registry(languages, dossier.language, request.path);
   const notes = new NoteBook(view, words, 'designations' in request);
-  const tools: ViewTools = { view, words, registry };
+  const pack = new PackTexts(languages, translations);
+  const tools: ViewTools = { view, words, registry, pack };
   const evidence = new Map(view.case.evidence.map((item) => [item.id, item]));
   try {
     const { data, title, subtitle, counted } = content(tools);

@@ -1,5 +1,6 @@
-import { type Catalogue, localeFor } from '../catalogue/catalogue.ts';
+import { type Catalogue, printedIn } from '../catalogue/catalogue.ts';
 import type { View } from '../redact/redact.ts';
+import { PackTexts } from './pack-texts.ts';
 import { Registry } from './registry.ts';
 import { type ElementView, elementsOf } from './view/elements.ts';
 import { officialName } from './view/people.ts';
@@ -19,11 +20,17 @@ export interface Readiness {
 export function readinessOf(view: View, catalogue: Catalogue): Readiness[] {
   const { language } = view.case.data;
   return view.case.submissions.flatMap((submission) => {
-    const pack = catalogue.regimes.get(submission.data.regime)?.pack;
-    const locale = localeFor(submission.data.language ?? language, catalogue);
-    if (!pack || !locale) return [];
-    const words = new Words(locale);
-    const tools = { view, words, registry: new Registry(words, language) };
+    const regime = catalogue.regimes.get(submission.data.regime);
+    const printed = printedIn(submission.data.language ?? language, language, [], catalogue);
+    if (!regime || !printed) return [];
+    const { pack, translations } = regime;
+    const { locale, languages } = printed;
+    const tools = {
+      view,
+      words: new Words(locale),
+      registry: new Registry(languages, language, submission.path),
+      pack: new PackTexts(languages, translations),
+    };
     return submission.designations.map((designation) => ({
       submission: submission.id,
       regime: pack.id,

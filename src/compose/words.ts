@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locator } from '../model/case-file.ts';
 import type { CaseDate } from '../model/dates.ts';
-import type { LocaleFile, LocaleGroup, Phrase } from '../schema/types.ts';
+import type { LocaleFile, LocaleGroup } from '../schema/types.ts';
 
 /** Whether `word.¹` or `word¹.` is the custom of a language. */
 export type NotesStand = LocaleFile['notes_stand'];
@@ -33,13 +33,18 @@ export class Words {
 
   /** The message under a key such as `chronology.heading`. @throws MissingMessage */
   say(key: string, values: MessageValues = {}): string {
-    let message = this.#compiled.get(key);
+    const text = this.#lookUp(key);
+    if (text === undefined)
+      throw new MissingMessage(`The language ${this.language} has no message “${key}”.`);
+    return this.format(text, values);
+  }
+
+  /** A message that is not among the language's own: a pack's, say. */
+  format(text: string, values: MessageValues): string {
+    let message = this.#compiled.get(text);
     if (!message) {
-      const text = this.#lookUp(key);
-      if (text === undefined)
-        throw new MissingMessage(`The language ${this.language} has no message “${key}”.`);
       message = new IntlMessageFormat(text, this.#formatsAs, undefined, { ignoreTag: true });
-      this.#compiled.set(key, message);
+      this.#compiled.set(text, message);
     }
     return String(message.format({ ...values }));
   }
@@ -66,12 +71,6 @@ export class Words {
     return typeof group === 'string' ? group : undefined;
   }
 
-  /** A phrase in this language; else in the dossier's; else in whichever it has. */
-  phrase(phrase: Phrase, fallback?: string): string {
-    if (typeof phrase === 'string') return phrase;
-    return phrase[this.language] ?? phrase[fallback ?? 'en'] ?? Object.values(phrase)[0] ?? '';
-  }
-
   list(items: readonly string[]): string {
     return this.#listsWith('conjunction').format(items);
   }
@@ -89,7 +88,14 @@ export class Words {
   /** `20 September 2018`, `September 2018`, `2018`: as precise as the date is. */
   date(iso: string): string {
     const [year = '', month = '1', day = '1'] = iso.split('-');
-    return this.#datesOf(iso.length).format(dayOf(Number(year), Number(month), Number(day)));
+    return this.#datesOf(iso.length)
+      .formatToParts(dayOf(Number(year), Number(month), Number(day)))
+      .map(({ type, value }) =>
+        type === 'day' && this.has('dates.dayNumber')
+          ? this.say('dates.dayNumber', { day: Number(day) })
+          : value,
+      )
+      .join('');
   }
 
   #datesOf(length: number): Intl.DateTimeFormat {
@@ -116,16 +122,27 @@ export class Words {
       : this.say('dates.after', { after: this.date(after) });
   }
 
-  /** With its preposition, for use in a sentence: `on 20 September 2018`, `in 2018`. */
+  /**
+   * With its preposition, for use in a sentence: `on 20 September 2018`, `in 2018`. The numbers go
+   * with it, since some languages say `in` by the month and `on` by the day.
+   */
   onDate(date: CaseDate): string {
-    const text = this.caseDate(date);
+    const [year = '', month = '0', day = '0'] = (date.iso ?? '').split('-');
+    const values = {
+      date: this.caseDate(date),
+      year,
+      month: Number(month),
+      day: Number(day),
+    };
     switch (date.precision) {
       case 'day':
+        return this.say('dates.onDay', values);
       case 'range':
-        return this.say('dates.onDay', { date: text });
+        return this.say('dates.onRange', values);
       case 'month':
+        return this.say('dates.inMonth', values);
       case 'year':
-        return this.say('dates.inMonth', { date: text });
+        return this.say('dates.inYear', values);
       case 'undated':
         return this.say('dates.onUnknownDay');
     }
@@ -141,6 +158,11 @@ export class Words {
     const key = `countries.${code}`;
     if (this.has(key)) return this.say(key);
     return new Intl.DisplayNames(this.#formatsAs, { type: 'region' }).of(code) ?? code;
+  }
+
+  /** The name of a language in this one: `French`, `français`. */
+  languageName(code: string): string {
+    return new Intl.DisplayNames(this.#formatsAs, { type: 'language' }).of(code) ?? code;
   }
 
   number(value: number): string {

@@ -36,6 +36,7 @@ import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
 import privacyVaultTooShort from './privacy/vault-too-short.ts';
 import privacyVaultUnknownId from './privacy/vault-unknown-id.ts';
 import privacyWithheldInPublic from './privacy/withheld-in-public.ts';
+import questionLanguageNotAccepted from './question/language-not-accepted.ts';
 import questionNamesOfficials from './question/names-officials.ts';
 import questionNearlyTooManyWords from './question/nearly-too-many-words.ts';
 import questionNoAddressee from './question/no-addressee.ts';
@@ -78,6 +79,8 @@ import textNoSummary from './text/no-summary.ts';
 import textNoWordsForLanguage from './text/no-words-for-language.ts';
 import textNothingToBuild from './text/nothing-to-build.ts';
 import textOtherLanguage from './text/other-language.ts';
+import textPackInOtherLanguage from './text/pack-in-other-language.ts';
+import textUntranslated from './text/untranslated.ts';
 
 export const rules: readonly Rule[] = [
   chronologyActAfterAsOf,
@@ -117,6 +120,7 @@ export const rules: readonly Rule[] = [
   privacyVaultTooShort,
   privacyVaultUnknownId,
   privacyWithheldInPublic,
+  questionLanguageNotAccepted,
   questionNamesOfficials,
   questionNearlyTooManyWords,
   questionNoAddressee,
@@ -158,4 +162,6 @@ export const rules: readonly Rule[] = [
   textNoWordsForLanguage,
   textNothingToBuild,
   textOtherLanguage,
+  textPackInOtherLanguage,
+  textUntranslated,
 ];

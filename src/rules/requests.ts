@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, printedIn, type PrintedIn } from '../catalogue/catalogue.ts';
 import type { CaseFile, Question, Submission } from '../model/case-file.ts';
 import type { InstrumentPack, RegimePack } from '../schema/types.ts';
 
@@ -26,3 +26,16 @@ export const questionsWithPacks = ({
     const pack = catalogue.instruments.get(question.data.instrument)?.pack;
     return pack ? [{ question, pack }] : [];
   });
+
+/** The languages of what a submission or question prints; none where there are no words for it. */
+export function printedAs(
+  { data }: Submission | Question,
+  { case: file, catalogue }: Asked,
+): PrintedIn | undefined {
+  const { language } = file.data;
+  const accepted =
+    'instrument' in data
+      ? (catalogue.instruments.get(data.instrument)?.pack.languages.codes ?? [])
+      : [];
+  return printedIn(data.language ?? language, language, accepted, catalogue);
+}

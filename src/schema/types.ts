@@ -1570,6 +1570,26 @@ export interface SectionFile {
   }[];
 }
 /**
+ * The texts of a regime or instrument in one more language, beside the pack, as <language>.yaml. What is translated by ourselves is not the law: documents then say so.
+ */
+export interface TranslationFile {
+  language: Language;
+  /**
+   * Each text of the pack once.
+   *
+   * Items: One text of the pack with its translation.
+   */
+  texts: {
+    of: Text;
+    is: Text;
+    source?: Text;
+    /**
+     * true if the words were read in the official text in this language. false if they are our translation of words of law or of a formula: documents then say so. Left out for what is neither: a label, or an explanation of our own.
+     */
+    verified?: boolean;
+  }[];
+}
+/**
  * The confidential values of one official, person or item of evidence.
  */
 export interface VaultEntry {

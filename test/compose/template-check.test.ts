@@ -19,7 +19,7 @@ const section = (name: string, text: string): Section & { name: string } => ({
 /** The problems of a submission, and the words at which each stands. */
 function problemsOf(text: string, ...sections: (Section & { name: string })[]): string[] {
   const packs: CatalogueData = {
-    regimes: [{ pack, template: { file: 'submission.hbs', text } }],
+    regimes: [{ pack, template: { file: 'submission.hbs', text }, translations: [] }],
     instruments: [],
     sections,
     locales: [],

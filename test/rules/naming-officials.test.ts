@@ -8,9 +8,9 @@ import { outline } from '../support/outline.ts';
 type Imputation = InstrumentPack['personal_imputation']['rule'];
 
 function catalogueWith(rule: Imputation): Catalogue {
-  const instruments = [...builtIn.instruments].map(([id, { pack, template }]) => {
+  const instruments = [...builtIn.instruments].map(([id, { pack, ...form }]) => {
     const imputation = { ...pack.personal_imputation, rule };
-    return [id, { template, pack: { ...pack, personal_imputation: imputation } }] as const;
+    return [id, { ...form, pack: { ...pack, personal_imputation: imputation } }] as const;
   });
   return { ...builtIn, instruments: new Map(instruments) };
 }

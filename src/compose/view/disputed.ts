@@ -53,8 +53,8 @@ export const organisationView = (
   tools: ViewTools,
 ): DisputedView => disputedView(organisation, (item) => organisationName(item, tools), tools);
 
-export const organisationName = (organisation: Organisation, { words, view }: ViewTools): string =>
-  words.phrase(organisation.data.name, view.case.data.language);
+export const organisationName = (organisation: Organisation, { registry }: ViewTools): string =>
+  registry.phrase(organisation.data.name);
 
 /** As the values of an identity table: the settled one first, then what else is reported. */
 export function disputedValues(

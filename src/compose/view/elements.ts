@@ -9,7 +9,7 @@ import { isStated, supporting } from '../../model/support.ts';
 import type { RegimePack } from '../../schema/types.ts';
 import { dateView } from './disputed.ts';
 import { thresholdName, thresholdsOf } from './reasons.ts';
-import { basisOf, officialName, personName, postName, victimName } from './people.ts';
+import { basisOf, genderOf, officialName, personName, postName, victimName } from './people.ts';
 import { compareEvidenceIds, type ViewTools } from './tools.ts';
 
 export interface ElementView {
@@ -107,7 +107,10 @@ function conduct(official: Official, tools: ViewTools): ElementView[] {
   const links = official.involvements.map((involvement) =>
     words.say('elements.linkFact', {
       act: words.say(`acts.${involvement.act.data.type}.event`),
-      function: words.say(`functions.${involvement.data.function}.name`),
+      function: words.say(
+        `functions.${involvement.data.function}.name`,
+        genderOf(involvement.official),
+      ),
       basis: basisOf(involvement, tools),
     }),
   );
@@ -130,7 +133,7 @@ function conduct(official: Official, tools: ViewTools): ElementView[] {
 }
 
 function rights(designation: Designation, regime: RegimePack, tools: ViewTools): ElementView[] {
-  const { words } = tools;
+  const { words, pack } = tools;
   return designation.data.criteria.flatMap((code) => {
     const criterion = criterionOf(regime, code);
     if (!criterion) return [];
@@ -138,8 +141,8 @@ function rights(designation: Designation, regime: RegimePack, tools: ViewTools):
       'right',
       [
         words.say('elements.rightFact', {
-          text: words.phrase(criterion.text),
-          reference: criterion.reference === undefined ? code : words.phrase(criterion.reference),
+          text: pack.say(criterion.text),
+          reference: criterion.reference === undefined ? code : pack.say(criterion.reference),
         }),
       ],
       designation.official.involvements.flatMap(({ act }) => act.citations),
@@ -152,7 +155,7 @@ function rights(designation: Designation, regime: RegimePack, tools: ViewTools):
     const threshold = element(
       'threshold',
       [
-        words.say('elements.thresholdWords', { words: words.phrase(criterion.threshold.words) }),
+        words.say('elements.thresholdWords', { words: pack.say(criterion.threshold.words) }),
         ...pleaded.map(({ kind }) =>
           words.say('elements.thresholdPleaded', { kind: thresholdName(kind, regime, tools) }),
         ),
@@ -186,7 +189,7 @@ function victimStatus(
         return [
           words.say('elements.victimFact', {
             name: personName(person, tools),
-            status: words.say(`protectedStatus.${status.kind}`),
+            status: words.say(`protectedStatus.${status.kind}`, genderOf(person)),
           }),
         ];
       }),

@@ -57,11 +57,14 @@ export interface PersonView {
   readonly description: string | null;
 }
 
-export const officialName = ({ data }: Official, { words, view }: ViewTools): string =>
+export const officialName = ({ data }: Official, { words, registry }: ViewTools): string =>
   data.name ??
-  (data.known_as === undefined
-    ? words.say('names.none')
-    : words.phrase(data.known_as, view.case.data.language));
+  (data.known_as === undefined ? words.say('names.none') : registry.phrase(data.known_as));
+
+/** For messages in languages whose words go by it; `unknown` where no source gives it. */
+export const genderOf = ({ data }: Official | Person): { readonly gender: string } => ({
+  gender: data.gender ?? 'unknown',
+});
 
 /** For an identity table, where what stands in for a name must not pass for one. */
 function fullName(official: Official, tools: ViewTools): string {
@@ -101,7 +104,7 @@ export function officialView(official: Official, tools: ViewTools): OfficialView
     name: officialName(official, tools),
     title: official.data.name ?? words.capitalised(officialName(official, tools)),
     standing: official.data.standing,
-    standingName: words.say(`standingNames.${official.data.standing}`),
+    standingName: words.say(`standingNames.${official.data.standing}`, genderOf(official)),
     post: lastPost(official, tools),
     identity,
     entry: {
@@ -141,9 +144,8 @@ function lastPost(official: Official, tools: ViewTools): string {
 
 /** `Judge, City Court of Vymysl` */
 export function postName(post: Post, tools: ViewTools): string {
-  const { words, view } = tools;
   const organisation = post.organisation && organisationView(post.organisation, tools).text;
-  return [words.phrase(post.data.title, view.case.data.language), organisation]
+  return [tools.registry.phrase(post.data.title), organisation]
     .filter((part) => part !== undefined)
     .join(', ');
 }
@@ -247,7 +249,7 @@ function identityRows(official: Official, tools: ViewTools): KeyedRow[] {
         ? [
             value(
               data.deceased.on === undefined
-                ? words.say('identity.deceasedUndated')
+                ? words.say('identity.deceasedUndated', genderOf(official))
                 : plainDate(data.deceased.on, tools),
               { cites: cites('deceased') },
             ),
@@ -314,15 +316,14 @@ function periodOf({ data, from, to }: Post, tools: ViewTools): string | undefine
 }
 
 export function partView(involvement: Involvement, tools: ViewTools): PartView {
-  const { words, registry, view } = tools;
-  const { act, data, inference, citations } = involvement;
+  const { words, registry } = tools;
+  const { act, data, inference, citations, official } = involvement;
   return {
     date: dateView(act.date, tools).text,
     act: words.say(`acts.${act.data.type}.event`),
     victims: words.list(act.victims.map((victim) => victimName(victim, tools))),
-    function: words.say(`functions.${data.function}.name`),
-    conduct:
-      data.conduct === undefined ? null : words.phrase(data.conduct, view.case.data.language),
+    function: words.say(`functions.${data.function}.name`, genderOf(official)),
+    conduct: data.conduct === undefined ? null : registry.phrase(data.conduct),
     basis: basisOf(involvement, tools),
     inference: registry.prose(inference),
     cites: registry.cites(citations),
@@ -376,24 +377,30 @@ export function personView(person: Person, tools: ViewTools): PersonView {
       ...row(
         term('categories'),
         ...(data.categories?.length
-          ? [value(words.list(data.categories.map((item) => words.say(`categories.${item}`))))]
+          ? [
+              value(
+                words.list(
+                  data.categories.map((item) => words.say(`categories.${item}`, genderOf(person))),
+                ),
+              ),
+            ]
           : []),
       ),
       ...row(
         term('occupation'),
-        ...(data.occupation === undefined
-          ? []
-          : [value(words.phrase(data.occupation, view.case.data.language))]),
+        ...(data.occupation === undefined ? [] : [value(registry.phrase(data.occupation))]),
       ),
       ...row(
         term('situation'),
-        ...(data.status === undefined ? [] : [value(words.say(`situations.${data.status}`))]),
+        ...(data.status === undefined
+          ? []
+          : [value(words.say(`situations.${data.status}`, genderOf(person)))]),
       ),
       ...row(
         term('protectedStatus'),
         ...(data.protected_status
           ? [
-              value(words.say(`protectedStatus.${data.protected_status.kind}`)),
+              value(words.say(`protectedStatus.${data.protected_status.kind}`, genderOf(person))),
               value('', { prose: registry.prose(person.protectedFacts) }),
             ]
           : []),

@@ -8,7 +8,7 @@ import {
 } from './disputed.ts';
 import { chartViews, type FigureView, timelineViews } from './figures.ts';
 import { notRepeated } from '../../model/citations.ts';
-import { officialName, personName, postName, victimName } from './people.ts';
+import { genderOf, officialName, personName, postName, victimName } from './people.ts';
 import { anchorOf, normName, type Row, row, value, type ViewTools } from './tools.ts';
 
 export interface ProsecutionView {
@@ -60,12 +60,11 @@ export interface InvolvedView {
 export function prosecutionView(prosecution: Prosecution, tools: ViewTools): ProsecutionView {
   const { words, registry, view } = tools;
   const { data, path } = prosecution;
-  const language = view.case.data.language;
   const motive = registry.prose(prosecution.politicalMotive);
   return {
     anchor: anchorOf('case', path),
     at: path.join('/'),
-    title: words.phrase(data.title, language),
+    title: registry.phrase(data.title),
     identity: identityRows(prosecution, tools),
     summary: registry.prose(prosecution.summary),
     chronology: prosecution.acts.map((act) => actView(act, tools)),
@@ -87,11 +86,14 @@ export function prosecutionView(prosecution: Prosecution, tools: ViewTools): Pro
       cites: registry.cites(notRepeated(violation.citations, violation.text?.citations ?? [])),
     })),
     recognitions: prosecution.recognitions.map((recognition) => ({
-      text: words.say('recognition.sentence', {
-        body: recognition.data.body,
-        date: recognition.date ? words.caseDate(recognition.date) : words.say('dates.undated'),
-        finding: words.phrase(recognition.data.finding, language),
-      }),
+      text: words.say(
+        registry.has(recognition.data.finding) ? 'recognition.sentence' : 'recognition.original',
+        {
+          body: recognition.data.body,
+          date: recognition.date ? words.caseDate(recognition.date) : words.say('dates.undated'),
+          finding: registry.phrase(recognition.data.finding),
+        },
+      ),
       cites: registry.cites(recognition.citations),
     })),
     unidentified: unidentifiedOf(prosecution, tools),
@@ -121,7 +123,7 @@ function identityRows(prosecution: Prosecution, tools: ViewTools): Row[] {
     ...row(
       term('charges'),
       ...prosecution.charges.map((charge) => {
-        const label = words.phrase(charge.data.label, view.case.data.language);
+        const label = registry.phrase(charge.data.label);
         const { provision } = charge.data;
         return value(provision === undefined ? label : `${provision}: ${label}`, {
           cites: registry.cites(charge.citations),
@@ -157,14 +159,14 @@ export function actView(act: Act, tools: ViewTools): ActView {
 }
 
 function outcomesOf(act: Act, tools: ViewTools): string[] {
-  const { words, view } = tools;
+  const { words, registry } = tools;
   const { outcome } = act.data;
   if (!outcome) return [];
   const said = (['sentence', 'fine', 'ban', 'other'] as const).flatMap((kind) => {
     const phrase = outcome[kind];
     return phrase === undefined
       ? []
-      : [words.say(`outcomes.${kind}`, { value: words.phrase(phrase, view.case.data.language) })];
+      : [words.say(`outcomes.${kind}`, { value: registry.phrase(phrase) })];
   });
   return act.detentionUntil
     ? [
@@ -179,22 +181,21 @@ function outcomesOf(act: Act, tools: ViewTools): string[] {
  * the part is inferred.
  */
 function involvedView(involvement: Involvement, tools: ViewTools): InvolvedView {
-  const { words, registry, view } = tools;
+  const { words, registry } = tools;
   const { official, data, post, inference, citations } = involvement;
   const remarks = [
     ...(official.data.standing === 'alleged'
       ? []
-      : [words.say(`standingNames.${official.data.standing}`)]),
+      : [words.say(`standingNames.${official.data.standing}`, genderOf(official))]),
     ...(data.basis === 'inferred' ? [words.say('basis.inferred')] : []),
   ];
   return {
     text: words.say('chronology.involved', {
       name: officialName(official, tools),
-      function: words.say(`functions.${data.function}.name`),
+      function: words.say(`functions.${data.function}.name`, genderOf(official)),
       post: post ? postName(post, tools) : '',
       hasPost: post ? 'yes' : 'no',
-      conduct:
-        data.conduct === undefined ? '' : words.phrase(data.conduct, view.case.data.language),
+      conduct: data.conduct === undefined ? '' : registry.phrase(data.conduct),
       hasConduct: data.conduct === undefined ? 'no' : 'yes',
       remarks: remarks.join('; '),
       hasRemarks: remarks.length > 0 ? 'yes' : 'no',
@@ -206,8 +207,8 @@ function involvedView(involvement: Involvement, tools: ViewTools): InvolvedView 
 
 /** What the acts leave open: officials without a name, values on which sources differ unresolved. */
 export function openPointsOf(prosecution: Prosecution, tools: ViewTools): string[] {
-  const { words } = tools;
-  const title = words.phrase(prosecution.data.title, tools.view.case.data.language);
+  const { words, registry } = tools;
+  const title = registry.phrase(prosecution.data.title);
   return prosecution.acts.flatMap((act) => {
     const event = words.say(`acts.${act.data.type}.event`);
     const disputed = [

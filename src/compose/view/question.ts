@@ -5,7 +5,7 @@ import type { InstrumentPack, Statement, Term } from '../../schema/types.ts';
 import { officialName, type OfficialView, officialView } from './people.ts';
 import { type StatementView, statementView } from './regime.ts';
 import type { DocumentView } from './submission.ts';
-import type { ViewTools } from './tools.ts';
+import { otherLanguagesIn, type ViewTools } from './tools.ts';
 
 /** What an instrument's `question.hbs` is given. Its fields are what the template may use. */
 export interface QuestionView {
@@ -61,31 +61,33 @@ export function questionView(
   instrument: InstrumentPack,
   tools: ViewTools,
 ): QuestionView {
-  const { words, registry, view } = tools;
+  const { words, registry, view, pack } = tools;
   const { data } = question;
-  const { language } = view.case.data;
   const date = data.date ?? view.case.data.as_of;
   const term = instrument.terms?.find(({ term: id }) => id === data.term) ?? instrument.terms?.[0];
   const addressee = instrument.addressees?.find(({ id }) => id === data.addressee);
   if (instrument.addressees && !addressee)
     throw new Error('A question without addressee is not composed.');
-  const addresseeName = addressee ? words.phrase(addressee.name ?? addressee.text) : null;
+  const addresseeName = addressee ? pack.say(addressee.name ?? addressee.text) : null;
   const opening = openingOf(instrument, addresseeName, tools);
-  const subject = words.phrase(data.subject ?? view.case.data.title, language);
+  const subject =
+    data.subject === undefined
+      ? registry.phrase(view.case.data.title)
+      : registry.phrase(data.subject, question.path);
   const optional = (statement: Parameters<typeof statementView>[0] | undefined) =>
     statement ? statementView(statement, tools) : null;
-  return {
-    document: {
-      title: words.phrase(instrument.name),
-      subtitle: subject,
-      date: words.date(date),
-      asOf: words.date(view.case.data.as_of),
-    },
+  const document = {
+    title: pack.say(instrument.name),
+    subtitle: subject,
+    date: words.date(date),
+    asOf: words.date(view.case.data.as_of),
+  };
+  const parts = {
     fictional: view.case.data.fictional === true,
     instrument: {
       id: instrument.id,
-      name: words.phrase(instrument.name),
-      body: words.phrase(instrument.body),
+      name: pack.say(instrument.name),
+      body: pack.say(instrument.body),
       responsibility: optional(instrument.responsibility),
       admissibility: (instrument.admissibility ?? []).map((item) => statementView(item, tools)),
       quota: optional(instrument.limits.quota),
@@ -105,17 +107,17 @@ export function questionView(
           instrument.competence_trap,
         ].flatMap((statement) => (statement ? [statementView(statement, tools)] : [])),
       ],
-      openPoints: (instrument.open_points ?? []).map((point) => words.phrase(point)),
+      openPoints: (instrument.open_points ?? []).map((point) => pack.say(point)),
       tabledBy: optional(instrument.tabled_by),
       asks: asksQuestions(instrument),
     },
     question: {
       at: question.path.join('/'),
-      numberLine: fill(words.phrase(instrument.number_line.text), { year: date.slice(0, 4) }),
+      numberLine: fill(pack.say(instrument.number_line.text), { year: date.slice(0, 4) }),
       addressee: optional(addressee),
       rule: ruleOf(term, instrument, tools),
       authors: authorsOf(data.authors, instrument, tools),
-      subjectLabel: instrument.subject_label ? words.phrase(instrument.subject_label) : null,
+      subjectLabel: instrument.subject_label ? pack.say(instrument.subject_label) : null,
       subject,
       opening: opening?.text ?? null,
       background: registry.prose(question.background),
@@ -138,6 +140,7 @@ export function questionView(
     },
     officials: view.case.officials.map((official) => officialView(official, tools)),
   };
+  return { document: { ...document, otherLanguages: otherLanguagesIn(tools) }, ...parts };
 }
 
 /** The formula with the name of the addressee in it. */
@@ -166,7 +169,7 @@ function ruleOf(
   { basis }: InstrumentPack,
   tools: ViewTools,
 ): QuestionView['question']['rule'] {
-  if (term) return { ...statementView(term, tools), name: tools.words.phrase(term.rule) };
+  if (term) return { ...statementView(term, tools), name: tools.pack.say(term.rule) };
   return basis ? { ...statementView(basis, tools), name: null } : null;
 }
 
@@ -187,10 +190,10 @@ const fill = (text: string, values: Readonly<Record<string, string>>): string =>
 function authorsOf(
   authors: Question['data']['authors'],
   { author_line: line }: InstrumentPack,
-  { words }: ViewTools,
+  { pack }: ViewTools,
 ): string[] {
-  if (!authors?.length) return [words.phrase(line.blank)];
+  if (!authors?.length) return [pack.say(line.blank)];
   return authors.map(({ name, group }) =>
-    group === undefined ? name : fill(words.phrase(line.text), { name, group }),
+    group === undefined ? name : fill(pack.say(line.text), { name, group }),
   );
 }

@@ -5,10 +5,13 @@
  * is inferred is no ground for a listing.
  */
 import { criterionOf, gravity, thresholdKinds } from '../../catalogue/catalogue.ts';
+import type { Path } from '../../finding/finding.ts';
 import type {
+  Citation,
   Designation,
   Disputed,
   Involvement,
+  Located,
   Prose,
   Prosecution,
   Threshold,
@@ -17,8 +20,8 @@ import { settled } from '../../model/build.ts';
 import { notRepeated } from '../../model/citations.ts';
 import type { CaseDate } from '../../model/dates.ts';
 import { isStated } from '../../model/support.ts';
-import type { RegimePack } from '../../schema/types.ts';
-import { officialName, personName, postName, victimName } from './people.ts';
+import type { Phrase, RegimePack } from '../../schema/types.ts';
+import { genderOf, officialName, personName, postName, victimName } from './people.ts';
 import type { ViewTools } from './tools.ts';
 
 /** A sentence of the program's, or a prose field of the dossier, with its citations. */
@@ -26,6 +29,8 @@ export interface Sentence {
   readonly text: string | null;
   readonly prose: string | null;
   readonly cites: string | null;
+  /** The places in the dossier of the facts of which it is made. */
+  readonly facts: readonly string[];
 }
 
 /** One paragraph for each move. */
@@ -37,23 +42,62 @@ export function composeReasons(
   const { official } = designation;
   const stated = official.involvements.filter(isStated);
   const prosecutions = [...new Set(stated.map(({ act }) => act.prosecution))];
+  const posts = postSentences(designation, stated, tools);
   const paragraphs = [
     [
-      ...postSentences(designation, stated, tools),
-      ...stated.flatMap((involvement, index) => conductSentences(involvement, index, tools)),
+      ...posts,
+      ...stated.flatMap((involvement, index) =>
+        conductSentences(
+          involvement,
+          { before: stated[index - 1], isNamed: index > 0 || posts.length > 0 },
+          tools,
+        ),
+      ),
     ],
     prosecutions.flatMap((prosecution) => motiveSentences(prosecution, tools)),
-    designation.thresholds.flatMap(({ facts }) => proseSentence(facts, tools)),
+    designation.thresholds.flatMap(({ facts }) => proseSentence(facts, [], tools)),
     [conclusion(designation, regime, tools)],
   ];
   return paragraphs.filter((sentences) => sentences.length > 0);
 }
 
-const say = (text: string, cites: string | null = null): Sentence => ({ text, cites, prose: null });
+const say = (
+  text: string,
+  facts: readonly Pick<Located, 'path'>[],
+  citations: readonly Citation[],
+  { registry }: ViewTools,
+): Sentence => ({
+  text,
+  prose: null,
+  cites: registry.cites(citations),
+  facts: facts.map(({ path }) => path.join('/')),
+});
 
-function proseSentence(prose: Prose, { registry }: ViewTools): Sentence[] {
+function proseSentence(
+  prose: Prose | undefined,
+  citations: readonly Citation[],
+  { registry }: ViewTools,
+): Sentence[] {
   const key = registry.prose(prose);
-  return key === null ? [] : [{ text: null, prose: key, cites: null }];
+  if (!prose || key === null) return [];
+  return [
+    { text: null, prose: key, cites: registry.cites(citations), facts: [prose.path.join('/')] },
+  ];
+}
+
+/** Words of the dossier that the language of the document lacks, as a sentence of their own. */
+function originalSentences(
+  phrases: readonly (Phrase | undefined)[],
+  path: Path,
+  tools: ViewTools,
+): Sentence[] {
+  const { words, registry } = tools;
+  return phrases
+    .filter((phrase) => phrase !== undefined)
+    .filter((phrase) => !registry.has(phrase))
+    .map((phrase) =>
+      say(words.say('reasons.original', { text: registry.phrase(phrase) }), [{ path }], [], tools),
+    );
 }
 
 /** The thresholds pleaded for a ground; one that names no ground is pleaded for all that know its kind. */
@@ -68,9 +112,13 @@ export const thresholdsOf = (
 };
 
 /** The words of the law for a threshold; for a ground with one word alone, that its weight is meant. */
-export const thresholdName = (kind: string, regime: RegimePack, { words }: ViewTools): string => {
+export const thresholdName = (
+  kind: string,
+  regime: RegimePack,
+  { words, pack }: ViewTools,
+): string => {
   const found = regime.thresholds?.find(({ code }) => code === kind);
-  if (found) return words.phrase(found.text);
+  if (found) return pack.say(found.text);
   return kind === gravity ? words.say('elements.gravity') : kind;
 };
 
@@ -80,50 +128,72 @@ function postSentences(
   tools: ViewTools,
 ): Sentence[] {
   const posts = [...new Set(stated.flatMap(({ post }) => post ?? []))];
-  return posts.map((post) =>
+  return posts.map((post, index) =>
     say(
-      tools.words.say('reasons.post', {
+      tools.words.say(index === 0 ? 'reasons.post' : 'reasons.furtherPost', {
         name: officialName(official, tools),
         post: postName(post, tools),
+        ...genderOf(official),
       }),
-      tools.registry.cites(post.citations),
+      [post],
+      post.citations,
+      tools,
     ),
   );
 }
 
+/** What the sentences before have said already. */
+interface Said {
+  readonly before: Involvement | undefined;
+  readonly isNamed: boolean;
+}
+
 function conductSentences(
-  { act, data, official, citations }: Involvement,
-  index: number,
+  involvement: Involvement,
+  { before, isNamed }: Said,
   tools: ViewTools,
 ): Sentence[] {
-  const { words, registry, view } = tools;
-  const language = view.case.data.language;
-  const sentence = act.data.outcome?.sentence;
-  const conduct =
-    data.conduct === undefined
-      ? words.say(`acts.${act.data.type}.active`, {
-          victims: words.list(act.victims.map((victim) => victimName(victim, tools))),
-          count: act.victims.length,
-          sentence: sentence === undefined ? '' : words.phrase(sentence, language),
-          hasSentence: sentence === undefined ? 'no' : 'yes',
-        })
-      : words.phrase(data.conduct, language);
-  const description = registry.prose(act.description);
+  const { words, registry } = tools;
+  const { act, data, official, citations } = involvement;
+  const gender = genderOf(official);
+  const isFunctionKnown = before?.data.function === data.function;
+  const own = data.conduct !== undefined && registry.has(data.conduct) ? data.conduct : undefined;
   return [
     say(
       words.sentence('reasons.conduct', {
         when: whenOf(act.date, tools),
-        subject:
-          index > 0 && official.data.gender
-            ? words.say(`pronouns.${official.data.gender}`)
-            : officialName(official, tools),
-        as: words.say(`functions.${data.function}.as`),
-        conduct,
+        again: isNamed && official.data.gender !== undefined ? 'yes' : 'no',
+        name: officialName(official, tools),
+        hasFunction: isFunctionKnown ? 'no' : 'yes',
+        as: words.say(`functions.${data.function}.as`, gender),
+        conduct: own === undefined ? conductOf(involvement, tools) : registry.phrase(own),
+        ...gender,
       }),
-      registry.cites([...citations, ...notRepeated(act.citations, citations)]),
+      [involvement, act],
+      [...citations, ...notRepeated(act.citations, citations)],
+      tools,
     ),
-    ...(description === null ? [] : [{ text: null, prose: description, cites: null }]),
+    ...originalSentences(
+      [data.conduct, own === undefined ? act.data.outcome?.sentence : undefined],
+      involvement.path,
+      tools,
+    ),
+    ...proseSentence(act.description, [], tools),
   ];
+}
+
+/** The part in words for the type of the act; a sentence that lacks the language is said elsewhere. */
+function conductOf({ act, official }: Involvement, tools: ViewTools): string {
+  const { words, registry } = tools;
+  const sentence = act.data.outcome?.sentence;
+  const isSaid = sentence !== undefined && registry.has(sentence);
+  return words.say(`acts.${act.data.type}.active`, {
+    victims: words.list(act.victims.map((victim) => victimName(victim, tools))),
+    count: act.victims.length,
+    sentence: isSaid ? registry.phrase(sentence) : '',
+    hasSentence: isSaid ? 'yes' : 'no',
+    ...genderOf(official),
+  });
 }
 
 /** Where sources differ and nobody prefers one, a statement of reasons must not choose either. */
@@ -137,42 +207,48 @@ function whenOf(date: Disputed<CaseDate>, { words }: ViewTools): string {
 
 function motiveSentences(prosecution: Prosecution, tools: ViewTools): Sentence[] {
   const { words, registry, view } = tools;
-  const language = view.case.data.language;
-  const charges = prosecution.charges.map(({ data }) => words.phrase(data.label, language));
-  const motive = registry.prose(prosecution.politicalMotive);
   return [
-    ...(charges.length > 0
-      ? [
-          say(
-            words.say('reasons.charges', {
-              count: charges.length,
-              charges: words.list(charges),
-              defendants: words.list(
-                prosecution.defendants.map((person) => personName(person, tools)),
-              ),
-            }),
-            registry.cites(prosecution.charges.flatMap(({ citations }) => citations)),
-          ),
-        ]
-      : []),
-    ...(motive === null
-      ? []
-      : [
-          {
-            text: null,
-            prose: motive,
-            cites: registry.cites(view.case.citationsAt([...prosecution.path, 'political_motive'])),
-          },
-        ]),
-    ...prosecution.recognitions.map(({ data, date, citations }) =>
-      say(
-        words.say('recognition.sentence', {
+    ...chargeSentences(prosecution, tools),
+    ...proseSentence(
+      prosecution.politicalMotive,
+      view.case.citationsAt([...prosecution.path, 'political_motive']),
+      tools,
+    ),
+    ...prosecution.recognitions.map((recognition) => {
+      const { data, date, citations } = recognition;
+      return say(
+        words.say(registry.has(data.finding) ? 'recognition.sentence' : 'recognition.original', {
           body: data.body,
           date: date ? words.caseDate(date) : words.say('dates.undated'),
-          finding: words.phrase(data.finding, language),
+          finding: registry.phrase(data.finding),
         }),
-        registry.cites(citations),
-      ),
+        [recognition],
+        citations,
+        tools,
+      );
+    }),
+  ];
+}
+
+function chargeSentences({ charges, defendants }: Prosecution, tools: ViewTools): Sentence[] {
+  const { words, registry } = tools;
+  if (charges.length === 0) return [];
+  const labels = charges.map(({ data: { label } }) =>
+    registry.has(label)
+      ? registry.phrase(label)
+      : words.say('notes.quoted', { quote: registry.phrase(label) }),
+  );
+  return [
+    say(
+      words.say('reasons.charges', {
+        count: charges.length,
+        charges: words.list(labels),
+        persons: defendants.length,
+        defendants: words.list(defendants.map((person) => personName(person, tools))),
+      }),
+      charges,
+      charges.flatMap(({ citations }) => citations),
+      tools,
     ),
   ];
 }
@@ -187,34 +263,33 @@ export function involvementOf(
 }
 
 function conclusion(designation: Designation, regime: RegimePack, tools: ViewTools): Sentence {
-  const { data, official } = designation;
-  const { words } = tools;
+  const { data, official, path } = designation;
+  const { words, pack } = tools;
   const involvement = involvementOf(designation, regime);
   const violations = data.criteria.flatMap((code) => {
     const criterion = criterionOf(regime, code);
     if (!criterion) return [];
-    const violation = words.phrase(criterion.in_sentence ?? criterion.text);
+    const violation = pack.say(criterion.in_sentence ?? criterion.text);
     const pleaded = thresholdsOf(designation, criterion).flatMap(({ kind }) => {
       const inSentence = regime.thresholds?.find((item) => item.code === kind)?.in_sentence;
-      return inSentence === undefined ? [] : [words.phrase(inSentence)];
+      return inSentence === undefined ? [] : [pack.say(inSentence)];
     });
     return [
       pleaded.length === 0
         ? violation
-        : words.say('reasons.violation', {
-            threshold: words.list(pleaded),
-            violation,
-          }),
+        : words.say('reasons.violation', { threshold: words.list(pleaded), violation }),
     ];
   });
-  const values: Readonly<Record<string, string>> = {
-    name: officialName(official, tools),
-    involvement: involvement ? words.phrase(involvement.text) : '',
-    violations: words.list(violations),
-  };
   return say(
-    words
-      .phrase(regime.statement_of_reasons.conclusion.text)
-      .replace(/\{(\w+)\}/g, (hole, key: string) => values[key] ?? hole),
+    words.format(pack.say(regime.statement_of_reasons.conclusion.text), {
+      name: officialName(official, tools),
+      involvement: involvement ? pack.say(involvement.text) : '',
+      violations: words.list(violations),
+      count: violations.length,
+      ...genderOf(official),
+    }),
+    [{ path: [...path, 'criteria'] }],
+    [],
+    tools,
   );
 }

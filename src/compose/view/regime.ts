@@ -6,6 +6,8 @@ export interface StatementView {
   readonly text: string;
   readonly source: string | null;
   readonly isVerified: boolean;
+  /** What must be said of it, if it is not the law as it was read. */
+  readonly mark: string | null;
 }
 
 export interface RegimeView {
@@ -30,35 +32,40 @@ export interface RegimeView {
   readonly openPoints: readonly string[];
 }
 
-/** Law stands in the language in which it was read, never in that of a dossier. */
+/** Law stands in the language in which it was read, or in a translation that says that it is one. */
 export const statementView = (
   { text, source, verified }: Statement,
-  { words }: ViewTools,
+  { words, pack }: ViewTools,
 ): StatementView => ({
-  text: words.phrase(text),
+  text: pack.say(text),
   source: source ?? null,
   isVerified: verified,
+  mark: verified
+    ? pack.isAsRead(text)
+      ? null
+      : words.say('request.translated')
+    : words.say('request.unverified'),
 });
 
-export function regimeView(pack: RegimePack, tools: ViewTools): RegimeView {
-  const { words } = tools;
+export function regimeView(regime: RegimePack, tools: ViewTools): RegimeView {
+  const { pack } = tools;
   const statements = (list: readonly Statement[] | undefined) =>
     (list ?? []).map((statement) => statementView(statement, tools));
   return {
-    id: pack.id,
-    name: words.phrase(pack.name),
-    authority: words.phrase(pack.authority),
-    attribution: pack.attribution === undefined ? null : words.phrase(pack.attribution),
-    ask: pack.ask === undefined ? null : words.phrase(pack.ask),
-    legalBasis: statements(pack.legal_basis),
-    procedure: statements(pack.procedure),
-    standardOfProof: statements(pack.standard_of_proof),
-    whoCanBeListed: statements(pack.who_can_be_listed),
-    factors: statements(pack.factors),
-    expiry: pack.expires ? statementView(pack.expires, tools) : null,
-    annexBasis: pack.annex_entry?.basis ? statementView(pack.annex_entry.basis, tools) : null,
-    conclusion: statementView(pack.statement_of_reasons.conclusion, tools),
-    act: pack.criteria_act === undefined ? null : words.phrase(pack.criteria_act),
-    openPoints: (pack.open_points ?? []).map((point) => words.phrase(point)),
+    id: regime.id,
+    name: pack.say(regime.name),
+    authority: pack.say(regime.authority),
+    attribution: regime.attribution === undefined ? null : pack.say(regime.attribution),
+    ask: regime.ask === undefined ? null : pack.say(regime.ask),
+    legalBasis: statements(regime.legal_basis),
+    procedure: statements(regime.procedure),
+    standardOfProof: statements(regime.standard_of_proof),
+    whoCanBeListed: statements(regime.who_can_be_listed),
+    factors: statements(regime.factors),
+    expiry: regime.expires ? statementView(regime.expires, tools) : null,
+    annexBasis: regime.annex_entry?.basis ? statementView(regime.annex_entry.basis, tools) : null,
+    conclusion: statementView(regime.statement_of_reasons.conclusion, tools),
+    act: regime.criteria_act === undefined ? null : pack.say(regime.criteria_act),
+    openPoints: (regime.open_points ?? []).map((point) => pack.say(point)),
   };
 }

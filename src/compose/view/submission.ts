@@ -12,7 +12,7 @@ import {
 import { openPointsOf, type ProsecutionView, prosecutionView } from './prosecution.ts';
 import { composeReasons, involvementOf, type Sentence, thresholdName } from './reasons.ts';
 import { type RegimeView, regimeView, type StatementView, statementView } from './regime.ts';
-import { normName, type ViewTools } from './tools.ts';
+import { normName, otherLanguagesIn, type ViewTools } from './tools.ts';
 
 /** What a regime's `submission.hbs` is given. Its fields are what the template may use. */
 export interface SubmissionView {
@@ -47,6 +47,8 @@ export interface DocumentView {
   readonly subtitle: string;
   readonly date: string;
   readonly asOf: string;
+  /** That some texts stand in another language; null where none does. */
+  readonly otherLanguages: string | null;
 }
 
 export interface DossierView {
@@ -94,25 +96,25 @@ export function submissionView(
   regime: RegimePack,
   tools: ViewTools,
 ): SubmissionView {
-  const { words, registry, view } = tools;
+  const { words, registry, view, pack } = tools;
   const { data } = view.case;
   const designated = new Set(submission.designations.map(({ official }) => official));
   const officials = view.case.officials.filter((official) => !designated.has(official));
-  const title = words.phrase(data.title, data.language);
+  const title = registry.phrase(data.title);
   const designations = submission.designations.map((designation) =>
     designationView(designation, regime, tools),
   );
   const measures = [...new Set(designations.flatMap((designation) => designation.measures))];
-  return {
-    document: {
-      title: words.say('submission.title', {
-        count: submission.designations.length,
-        regime: words.phrase(regime.name),
-      }),
-      subtitle: title,
-      date: words.date(submission.data.date ?? data.as_of),
-      asOf: words.date(data.as_of),
-    },
+  const document = {
+    title: words.say('submission.title', {
+      count: submission.designations.length,
+      regime: pack.say(regime.name),
+    }),
+    subtitle: title,
+    date: words.date(submission.data.date ?? data.as_of),
+    asOf: words.date(data.as_of),
+  };
+  const parts = {
     dossier: {
       title,
       country: words.country(data.country),
@@ -134,16 +136,14 @@ export function submissionView(
           text:
             changes === undefined
               ? words.say('opening.changed')
-              : words.phrase(changes, data.language),
+              : registry.phrase(changes, submission.path),
         })),
     },
     regime: regimeView(regime, tools),
     submitters: (data.submitters ?? []).map((submitter, index) => ({
       organisation: submitter.organisation,
       description:
-        submitter.description === undefined
-          ? null
-          : words.phrase(submitter.description, data.language),
+        submitter.description === undefined ? null : registry.phrase(submitter.description),
       contact: Object.values(submitter.contact ?? {}),
       link: registry.prose(view.case.links[index]),
     })),
@@ -167,19 +167,20 @@ export function submissionView(
       .filter((person) => !isWithheldWhole(person, tools))
       .map((person) => personView(person, tools)),
   };
+  return { document: { ...document, otherLanguages: otherLanguagesIn(tools) }, ...parts };
 }
 
 function addresseesOf(
   { data }: Submission,
   regime: RegimePack,
-  { words }: ViewTools,
+  { words, pack }: ViewTools,
 ): readonly string[] {
   if (data.addressee) {
     const { name, body, address } = data.addressee;
     return [name, body, address].filter((line) => line !== undefined);
   }
-  const names = (regime.addressees ?? []).map(({ name }) => words.phrase(name));
-  return names.length > 0 ? [words.either(names)] : [words.phrase(regime.authority)];
+  const names = (regime.addressees ?? []).map(({ name }) => pack.say(name));
+  return names.length > 0 ? [words.either(names)] : [pack.say(regime.authority)];
 }
 
 function designationView(
@@ -187,7 +188,7 @@ function designationView(
   regime: RegimePack,
   tools: ViewTools,
 ): DesignationView {
-  const { words, registry } = tools;
+  const { registry, pack } = tools;
   const { data, path } = designation;
   const measures = data.measures ?? regime.measures.map(({ code }) => code);
   const ownReasons = registry.prose(designation.reasons);
@@ -200,9 +201,9 @@ function designationView(
       if (!criterion) return [];
       return [
         {
-          reference: criterion.reference === undefined ? code : words.phrase(criterion.reference),
+          reference: criterion.reference === undefined ? code : pack.say(criterion.reference),
           statement: statementView(criterion, tools),
-          threshold: criterion.threshold ? words.phrase(criterion.threshold.words) : null,
+          threshold: criterion.threshold ? pack.say(criterion.threshold.words) : null,
           norms: criterion.norms?.map((norm) => normName(norm, tools)).join(', ') ?? null,
         },
       ];
@@ -210,7 +211,7 @@ function designationView(
     involvement: involvement ? statementView(involvement, tools) : null,
     measures: measures.map((code) => {
       const measure = regime.measures.find((item) => item.code === code);
-      return measure ? words.phrase(measure.text) : code;
+      return measure ? pack.say(measure.text) : code;
     }),
     ownReasons,
     reasons:

@@ -1,5 +1,6 @@
 import type { Path } from '../../finding/finding.ts';
 import type { View } from '../../redact/redact.ts';
+import type { PackTexts } from '../pack-texts.ts';
 import type { Registry } from '../registry.ts';
 import type { Words } from '../words.ts';
 
@@ -8,6 +9,8 @@ export interface ViewTools {
   readonly view: View;
   readonly words: Words;
   readonly registry: Registry;
+  /** The texts of the pack after which the document is made. */
+  readonly pack: PackTexts;
 }
 
 /** A term with its values, as identity tables have them. */
@@ -51,3 +54,14 @@ export function normName(norm: string, { words }: ViewTools): string {
 /** By their numbers: E-11 stands before E-100. */
 export const compareEvidenceIds = (one: string, other: string): number =>
   Number(one.slice(2)) - Number(other.slice(2));
+
+/** A sentence for the reader about texts that nobody translated; null where there are none. */
+export function otherLanguagesIn({ registry, words }: ViewTools): string | null {
+  const languages = [...registry.foreign].sort().map((code) => words.languageName(code));
+  return languages.length === 0
+    ? null
+    : words.say('opening.otherLanguages', {
+        count: languages.length,
+        languages: words.list(languages),
+      });
+}

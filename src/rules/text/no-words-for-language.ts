@@ -2,6 +2,7 @@ import dedent from 'dedent';
 import type { Path } from '../../finding/finding.ts';
 import { localeFor } from '../../catalogue/catalogue.ts';
 import { requestsOf } from '../../model/requests.ts';
+import { printedAs } from '../requests.ts';
 import { caseRule } from '../rule.ts';
 
 const submission = (language: string): Readonly<Record<string, string>> => ({
@@ -27,23 +28,24 @@ export default caseRule({
       { name: 'English as it is written in Ireland', files: submission('en-IE'), expect: [] },
     ],
   },
-  check: ({ case: file, catalogue }, report) => {
+  check: (input, report) => {
+    const { case: file, catalogue } = input;
     const requests = requestsOf(file).map(({ request }) => request);
-    const chosen = requests.flatMap(({ data, path }): { language: string; path: Path }[] =>
-      data.language === undefined ? [] : [{ language: data.language, path: [...path, 'language'] }],
-    );
-    // Where every document has a language of its own, none is made in the dossier's.
-    const isDefaultUsed = chosen.length < requests.length;
-    const used = isDefaultUsed
-      ? [{ language: file.data.language, path: ['language'] }, ...chosen]
-      : chosen;
-    for (const { language, path } of used) {
-      if (localeFor(language, catalogue)) continue;
+    const unprintable = requests.filter((request) => !printedAs(request, input));
+    const reported = new Set<string>();
+    const refuse = (language: string, path: Path) => {
+      if (reported.has(path.join('/'))) return;
+      reported.add(path.join('/'));
       report({
         path,
         message: `There are no words for documents in “${language}” yet.`,
         hint: `Documents can be made in: ${[...catalogue.locales.keys()].join(', ')}. A new language needs a file in templates/locales/.`,
       });
-    }
+    };
+    for (const { data, path } of unprintable)
+      if (data.language === undefined) refuse(file.data.language, ['language']);
+      else refuse(data.language, [...path, 'language']);
+    if (requests.length === 0 && !localeFor(file.data.language, catalogue))
+      refuse(file.data.language, ['language']);
   },
 });

@@ -1,9 +1,7 @@
 import dedent from 'dedent';
-import type { Path } from '../../finding/finding.ts';
-import type { Question, Submission } from '../../model/case-file.ts';
-import { translatableFields } from '../../schema/translatable.ts';
-import { localeFor } from '../../catalogue/catalogue.ts';
 import { requestsOf } from '../../model/requests.ts';
+import { printedAs } from '../requests.ts';
+import { isPrintedBy, textsIn } from '../texts.ts';
 import { caseRule } from '../rule.ts';
 
 const question = (subject: string): Readonly<Record<string, string>> => ({
@@ -35,15 +33,15 @@ export default caseRule({
       },
     ],
   },
-  check: ({ case: file, catalogue }, report) => {
+  check: (input, report) => {
+    const { case: file } = input;
     const requests = requestsOf(file).map(({ request }) => request);
-    for (const { languages, path } of translationsIn(file.data)) {
-      for (const request of requests.filter((item) => prints(item, path))) {
-        const language = localeFor(
-          request.data.language ?? file.data.language,
-          catalogue,
-        )?.language;
-        if (language === undefined || languages.includes(language)) continue;
+    for (const { languages, path } of textsIn(file.data)) {
+      if (!languages) continue;
+      for (const request of requests.filter((item) => isPrintedBy(item, path))) {
+        const wanted = printedAs(request, input)?.languages ?? [];
+        const [language] = wanted;
+        if (language === undefined || wanted.some((code) => languages.includes(code))) continue;
         report({
           path,
           message: `The text is given in ${languages.map((code) => `“${code}”`).join(' and ')}, but not in “${language}”, the language of “${request.id}”.`,
@@ -54,22 +52,3 @@ export default caseRule({
     }
   },
 });
-
-/** A question prints its own texts only; a submission prints the case, and its own. */
-function prints({ path }: Submission | Question, [list, index]: Path): boolean {
-  if (list === 'questions' || path[0] === 'questions') return list === path[0] && index === path[1];
-  return list !== 'submissions' || index === path[1];
-}
-
-/** The texts that are given once for each language. */
-function translationsIn(
-  value: unknown,
-  path: Path = [],
-): { languages: readonly string[]; path: Path }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => translationsIn(item, [...path, index]));
-  const field = path.map((step) => (typeof step === 'number' ? '*' : step)).join('/');
-  if (translatableFields.has(field)) return [{ languages: Object.keys(value), path }];
-  return Object.entries(value).flatMap(([key, item]) => translationsIn(item, [...path, key]));
-}
