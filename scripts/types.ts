@@ -20,6 +20,7 @@ const rootNames: Readonly<Record<string, string>> = {
   'reviews.json': 'ReviewsFile',
   'section.json': 'SectionFile',
   'submissions.json': 'SubmissionsFile',
+  'tone.json': 'ToneFile',
   'translation.json': 'TranslationFile',
   'vault.json': 'VaultFile',
   'workspace.json': 'WorkspaceFile',

@@ -14,6 +14,7 @@ const names = [
   'translation',
   'section',
   'locale',
+  'tone',
   'workspace',
 ];
 

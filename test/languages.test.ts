@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocaleGroup, Phrase } from '../src/schema/types.ts';
 import { prepareDossier } from '../src/operations/prepare.ts';
 import { publicAudience } from '../src/redact/audience.ts';
-import { builtIn } from './support/base-case.ts';
+import { baseCase, builtIn, prepareVariation } from './support/base-case.ts';
 import { memoryHost } from './support/memory-host.ts';
 import { outline } from './support/outline.ts';
 import { textsOf, translatedCase } from './languages/translated-case.ts';
@@ -154,5 +154,30 @@ describe('translations of packs', () => {
   it.each(translated)('$id in $language keeps the holes of its formulae', ({ translation }) => {
     const holes = (text: string) => (text.match(/\{\w+/g) ?? []).sort();
     for (const { of, is } of translation.texts) expect(holes(is), of).toEqual(holes(of));
+  });
+});
+
+describe.each([...builtIn.tones.values()])('the tone of $language', ({ language, words }) => {
+  it('has words of each kind, in small letters and once', () => {
+    expect(new Set(words.map(({ does }) => does))).toEqual(
+      new Set(['guilt', 'epithet', 'absolute']),
+    );
+    const all = words.map(({ word }) => word);
+    expect(all).toEqual([...new Set(all.map((word) => word.toLowerCase()))]);
+  });
+
+  it('finds each of them in a sentence', async () => {
+    for (const { word } of words) {
+      const { findings } = await prepareVariation({
+        'dossier.yaml':
+          baseCase['dossier.yaml']
+            ?.replace('language: en', `language: ${language}`)
+            .replace(/summary: .*/, `summary: Ein ${word.replaceAll('*', 'x')} und [@E-01].`) ?? '',
+      });
+      expect(
+        findings.map(({ code }) => code),
+        word,
+      ).toContain('text/loaded-word');
+    }
   });
 });

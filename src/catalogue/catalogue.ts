@@ -7,6 +7,7 @@ import type {
   LocaleFile,
   RegimePack,
   SectionFile,
+  ToneFile,
   TranslationFile,
 } from '../schema/types.ts';
 
@@ -15,6 +16,7 @@ export interface Catalogue {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly sections: ReadonlyMap<string, Section>;
   readonly locales: ReadonlyMap<string, LocaleFile>;
+  readonly tones: ReadonlyMap<string, ToneFile>;
 }
 
 export interface Regime {
@@ -46,6 +48,7 @@ export interface CatalogueData {
   readonly instruments: readonly Instrument[];
   readonly sections: readonly (Section & { readonly name: string })[];
   readonly locales: readonly LocaleFile[];
+  readonly tones: readonly ToneFile[];
 }
 
 export function toCatalogue(data: CatalogueData): Catalogue {
@@ -54,6 +57,7 @@ export function toCatalogue(data: CatalogueData): Catalogue {
     instruments: new Map(data.instruments.map((item) => [item.pack.id, item])),
     sections: new Map(data.sections.map(({ name, ...section }) => [name, section])),
     locales: new Map(data.locales.map((locale) => [locale.language, locale])),
+    tones: new Map(data.tones.map((tone) => [tone.language, tone])),
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   LocaleFile,
   RegimePack,
   SectionFile,
+  ToneFile,
   TranslationFile,
 } from '../schema/types.ts';
 import { readYaml } from '../source/yaml-file.ts';
@@ -30,13 +31,15 @@ export async function readCatalogue(host: Host, folder: string): Promise<ReadCat
     'question.hbs',
   );
   const sections = await reader.packs<SectionFile>('sections', 'section', 'section.hbs');
-  const locales = await reader.locales();
+  const locales = await reader.languages<LocaleFile>('locales', 'locale');
+  const tones = await reader.languages<ToneFile>('tone', 'tone');
   return {
     data: {
       regimes,
       instruments,
       sections: sections.map(({ name, pack, template }) => ({ name, section: pack, template })),
       locales,
+      tones,
     },
     findings: reader.findings,
     texts: reader.texts,
@@ -106,16 +109,14 @@ class PackReader {
     return translations;
   }
 
-  async locales(): Promise<LocaleFile[]> {
-    const locales: LocaleFile[] = [];
-    for (const name of await this.#names('locales', 'file')) {
-      const locale = await this.#yaml<LocaleFile>(
-        this.#host.join(this.#folder, 'locales', name),
-        'locale',
-      );
-      if (locale) locales.push(locale);
+  /** The files of one kind, one for each language. */
+  async languages<T>(kind: string, schema: SchemaName): Promise<T[]> {
+    const languages: T[] = [];
+    for (const name of await this.#names(kind, 'file')) {
+      const read = await this.#yaml<T>(this.#host.join(this.#folder, kind, name), schema);
+      if (read) languages.push(read);
     }
-    return locales;
+    return languages;
   }
 
   async #names(kind: string, of: 'file' | 'folder'): Promise<string[]> {

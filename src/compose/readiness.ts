@@ -2,6 +2,7 @@ import { type Catalogue, printedIn } from '../catalogue/catalogue.ts';
 import type { View } from '../redact/redact.ts';
 import { PackTexts } from './pack-texts.ts';
 import { Registry } from './registry.ts';
+import { type TracedSentence, traceReasons } from './trace.ts';
 import { type ElementView, elementsOf } from './view/elements.ts';
 import { officialName } from './view/people.ts';
 import { Words } from './words.ts';
@@ -14,6 +15,8 @@ export interface Readiness {
   readonly official: string;
   readonly name: string;
   readonly elements: readonly ElementView[];
+  /** The proposed statement of reasons, with what each of its sentences rests on. */
+  readonly reasons: readonly TracedSentence[];
 }
 
 /** For each designation of a dossier; none for languages and frameworks that nobody knows. */
@@ -37,6 +40,7 @@ export function readinessOf(view: View, catalogue: Catalogue): Readiness[] {
       official: designation.official.id,
       name: officialName(designation.official, tools),
       elements: elementsOf(designation, pack, tools),
+      reasons: traceReasons(designation, pack, tools),
     }));
   });
 }

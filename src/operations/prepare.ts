@@ -45,6 +45,8 @@ export interface PreparedDossier {
   readonly isCleared: boolean;
   /** Absent if the files could not be read. */
   readonly view?: View;
+  /** Where the entry at a path of the dossier stands. */
+  readonly placeAt?: DossierSource['placeAt'];
   /** For comparing them with those of other dossiers. */
   readonly officials: readonly NamedOfficial[];
   /** What must not be printed, also of a dossier of which no document can be made. */
@@ -153,6 +155,7 @@ export async function prepareDossier(
     isCleared,
     officials: namedOfficials(view, view.withheld, (path) => source.placeAt(path)),
     view,
+    placeAt: (...at) => source.placeAt(...at),
     isStopped,
   };
 }

@@ -2,6 +2,7 @@ import { frameworksFor } from '../catalogue/fit.ts';
 import { type Readiness, readinessOf } from '../compose/readiness.ts';
 import type { Host } from '../host/host.ts';
 import { firstText } from '../model/phrase.ts';
+import { locationOf } from '../report/excerpt.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 import { maskedData } from './masked.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
@@ -14,9 +15,18 @@ export interface OfficialReadiness {
   readonly frameworks: Readonly<Record<string, 'asked' | 'fits' | 'lacking' | 'no'>>;
 }
 
+/** A proposed listing, with the file and line of each fact of its reasons. */
+export interface DesignationReadiness extends Omit<Readiness, 'reasons'> {
+  readonly reasons: readonly {
+    readonly text: string;
+    readonly facts: readonly { readonly path: string; readonly place: string }[];
+    readonly evidence: readonly string[];
+  }[];
+}
+
 export interface DossierReadiness {
   readonly dossier: string;
-  readonly designations: readonly Readiness[];
+  readonly designations: readonly DesignationReadiness[];
   /** Of the accused officials. */
   readonly officials: readonly OfficialReadiness[];
 }
@@ -41,15 +51,26 @@ export async function checkReadiness(
   const dossiers: DossierReadiness[] = [];
   const unread: string[] = [];
   const withheld: WithheldString[] = [];
-  for await (const { id, view, ...prepared } of prepareAll(host, opened, options, {
+  for await (const { id, view, placeAt, texts, ...prepared } of prepareAll(host, opened, options, {
     only: () => false,
   })) {
     withheld.push(...prepared.withheld);
-    if (!view) {
+    if (!view || !placeAt) {
       unread.push(id);
       continue;
     }
-    const designations = readinessOf(view, catalogue);
+    const placeOf = (path: string): string =>
+      locationOf(
+        placeAt(path.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step))),
+        texts,
+      );
+    const designations = readinessOf(view, catalogue).map(({ reasons, ...designation }) => ({
+      ...designation,
+      reasons: reasons.map((sentence) => ({
+        ...sentence,
+        facts: sentence.facts.map((path) => ({ path, place: placeOf(path) })),
+      })),
+    }));
     const officials = view.case.officials
       .filter(({ data }) => data.standing === 'alleged')
       .map((official): OfficialReadiness => {

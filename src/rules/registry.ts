@@ -63,6 +63,7 @@ import regimeNoPublicOffice from './regime/no-public-office.ts';
 import regimeNoStatedInvolvement from './regime/no-stated-involvement.ts';
 import regimeOtherCountry from './regime/other-country.ts';
 import regimeReasonsLength from './regime/reasons-length.ts';
+import regimeReasonsMissingMove from './regime/reasons-missing-move.ts';
 import regimeTenureUnknown from './regime/tenure-unknown.ts';
 import regimeThresholdWithoutFacts from './regime/threshold-without-facts.ts';
 import regimeUnknownCode from './regime/unknown-code.ts';
@@ -71,6 +72,7 @@ import regimeUnverifiedLaw from './regime/unverified-law.ts';
 import regimeVictimWithoutStatus from './regime/victim-without-status.ts';
 import type { Rule } from './rule.ts';
 import textComment from './text/comment.ts';
+import textLoadedWord from './text/loaded-word.ts';
 import textMarkupNotPrinted from './text/markup-not-printed.ts';
 import textNestedTooDeeply from './text/nested-too-deeply.ts';
 import textNoProsecution from './text/no-prosecution.ts';
@@ -147,6 +149,7 @@ export const rules: readonly Rule[] = [
   regimeNoStatedInvolvement,
   regimeOtherCountry,
   regimeReasonsLength,
+  regimeReasonsMissingMove,
   regimeTenureUnknown,
   regimeThresholdWithoutFacts,
   regimeUnknownCode,
@@ -154,6 +157,7 @@ export const rules: readonly Rule[] = [
   regimeUnverifiedLaw,
   regimeVictimWithoutStatus,
   textComment,
+  textLoadedWord,
   textMarkupNotPrinted,
   textNestedTooDeeply,
   textNoProsecution,

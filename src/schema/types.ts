@@ -1570,6 +1570,25 @@ export interface SectionFile {
   }[];
 }
 /**
+ * Words of a language that harm a document which must convince: they assert guilt, judge where facts should speak, or claim more than can be shown. Words that others are quoted with are let through.
+ */
+export interface ToneFile {
+  language: Language;
+  /**
+   * The words, with what they do.
+   *
+   * Items: A word or a few words. * stands for any letters at the end of a word.
+   */
+  words: {
+    word: Text;
+    /**
+     * guilt: asserts that a person is guilty. epithet: judges where facts should speak. absolute: claims more than can be shown.
+     */
+    does: 'guilt' | 'epithet' | 'absolute';
+    instead?: Text;
+  }[];
+}
+/**
  * The texts of a regime or instrument in one more language, beside the pack, as <language>.yaml. What is translated by ourselves is not the law: documents then say so.
  */
 export interface TranslationFile {

@@ -15,6 +15,7 @@ export type SchemaName =
   | 'translation'
   | 'section'
   | 'locale'
+  | 'tone'
   | 'workspace';
 
 /**

@@ -23,6 +23,7 @@ function problemsOf(text: string, ...sections: (Section & { name: string })[]): 
     instruments: [],
     sections,
     locales: [],
+    tones: [],
   };
   const all = new Map([
     ...catalogue.sections,

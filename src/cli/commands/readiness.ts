@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
 import {
   checkReadiness,
+  type DesignationReadiness,
   type DossierReadiness,
   type OfficialReadiness,
 } from '../../operations/readiness.ts';
@@ -10,11 +11,14 @@ import type { Io } from '../io.ts';
 import { asOfOption, reportOption, type ReportOptions } from '../options.ts';
 import { progressOn } from '../progress.ts';
 
+type Reason = DesignationReadiness['reasons'][number];
+
 export const readinessCommand = (io: Io): Command =>
   new Command('readiness')
     .description('Show what carries each proposed listing, and what is missing.')
     .argument('[dossiers...]', 'ids or folders; without them all dossiers of this folder')
     .addOption(reportOption())
+    .option('--trace', 'show each sentence of the reasons with its facts and evidence')
     .addOption(asOfOption())
     .addHelpText(
       'after',
@@ -23,12 +27,14 @@ Examples:
   dossier readiness                    all dossiers here
   dossier readiness zz-specimen        one of them
   dossier readiness --format json      for other programs
+  dossier readiness zz-specimen --trace
+                                       where each sentence of the reasons comes from
 
 For each official: the elements that an authority asks for, the evidence that carries each, and what
 is missing. Then the officials beside the frameworks: “asked” where a listing is proposed, “fits” where
 the acts carry a ground, “lacking” where something must be added first (dossier suggest says what).`,
     )
-    .action(async (dossiers: string[], { format, asOf }: ReportOptions) => {
+    .action(async (dossiers: string[], { format, asOf, trace }: ReadinessOptions) => {
       const progress = progressOn(io);
       const outcome = await checkReadiness(io.host, {
         dossiers,
@@ -40,28 +46,48 @@ the acts carry a ground, “lacking” where something must be added first (doss
         format === 'json'
           ? JSON.stringify({ schema_version: 1, dossiers: outcome.dossiers, unread }, null, 2)
           : [
-              ...outcome.dossiers.map(inWords),
+              ...outcome.dossiers.map((dossier) => inWords(dossier, trace === true)),
               ...unread.map((id) => `${id} cannot be read. Run: dossier validate ${id}`),
             ].join('\n\n');
       deliverText(io.out, `${text}\n`, withheld);
     });
 
-function inWords({ dossier, designations, officials }: DossierReadiness): string {
+interface ReadinessOptions extends ReportOptions {
+  readonly trace?: boolean;
+}
+
+function inWords(
+  { dossier, designations, officials }: DossierReadiness,
+  withTrace: boolean,
+): string {
   return [
-    ...designations.map(({ submission, regime, name, elements }) => {
+    ...designations.map(({ submission, regime, name, elements, reasons }) => {
       const open = elements.filter(({ gap }) => gap !== null).length;
       const state =
         open === 0
           ? 'nothing is missing'
           : `gaps in ${String(open)} of ${String(elements.length)} elements`;
       const rows = elements.map(({ element, evidence, gap }) => [element, evidence, gap ?? 'none']);
-      return `${name}, in ${dossier}/${submission} (${regime}): ${state}.\n${plainTable([['element', 'evidence', 'missing'], ...rows])}`;
+      const table = plainTable([['element', 'evidence', 'missing'], ...rows]);
+      return [
+        `${name}, in ${dossier}/${submission} (${regime}): ${state}.\n${table}`,
+        ...(withTrace
+          ? [`Reasons for ${name}, sentence by sentence:`, ...reasons.map(traceLines)]
+          : []),
+      ].join('\n\n');
     }),
     officials.length === 0
       ? `${dossier}: no official is accused of anything.`
       : `Officials of ${dossier} and the frameworks:\n${plainTable(matrix(officials))}`,
   ].join('\n\n');
 }
+
+const traceLines = ({ text, facts, evidence }: Reason, index: number): string =>
+  [
+    `${String(index + 1)}. ${text}`,
+    `   facts: ${facts.map(({ place }) => place).join(', ')}`,
+    `   evidence: ${evidence.length > 0 ? evidence.join('; ') : 'none'}`,
+  ].join('\n');
 
 const matrix = (officials: readonly OfficialReadiness[]): string[][] => [
   ['official', ...Object.keys(officials[0]?.frameworks ?? {})],
