@@ -19,6 +19,7 @@ export { explain } from './operations/explain.ts';
 export { explanations } from './operations/explanations.ts';
 export { list, listable, type ListRow } from './operations/list.ts';
 export { type IndexedOfficial, indexOfficials } from './operations/index-officials.ts';
+export { type RecordOptions, recordEvent, type RecordOutcome } from './operations/record.ts';
 export { type DossierStatus, statusOf } from './operations/status.ts';
 export { checkReadiness, type DossierReadiness } from './operations/readiness.ts';
 export { type Suggestion, suggestFrameworks } from './operations/suggest.ts';

@@ -1,5 +1,5 @@
 /** The command line: words to options, options to operations, outcomes to an exit code. */
-import { Command, CommanderError } from 'commander';
+import { type Argument, Command, CommanderError } from 'commander';
 import { failureText } from './failure.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { RunError } from '../operations/run-error.ts';
@@ -39,6 +39,11 @@ function refuseStrangeSigns(argv: readonly string[]): void {
     );
 }
 
+const termOf = (argument: Argument): string => {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+};
+
 /** The commands as they are; the tests of the guides ask them too. */
 export async function makeProgram(
   argv: readonly string[],
@@ -50,6 +55,11 @@ export async function makeProgram(
       'Makes sanctions submissions and parliamentary questions of a case against officials who jail people for their opinions, which you write once.',
     )
     .version(io.host.version, '-V, --version')
+    // Every command has options; to say so of each would leave no room for what it does.
+    .configureHelp({
+      subcommandTerm: (command) =>
+        [command.name(), ...command.registeredArguments.map(termOf)].join(' '),
+    })
     .addHelpText(
       'after',
       `
@@ -68,6 +78,7 @@ First steps:
     build: async () => (await import('./commands/build.ts')).buildCommand(io, exit),
     watch: async () => (await import('./commands/watch.ts')).watchCommand(io),
     explain: async () => (await import('./commands/explain.ts')).explainCommand(io),
+    record: async () => (await import('./commands/record.ts')).recordCommand(io),
     status: async () => (await import('./commands/status.ts')).statusCommand(io),
     index: async () => (await import('./commands/index-officials.ts')).indexCommand(io),
     readiness: async () => (await import('./commands/readiness.ts')).readinessCommand(io),

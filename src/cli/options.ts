@@ -13,7 +13,7 @@ export interface ReportOptions {
 }
 
 export const asOfOption = (): Option =>
-  new Option('--as-of <day>', 'the day that counts as today, as 2026-03-01').argParser(parseDay);
+  new Option('--as-of <day>', 'the day that counts as today, as 2026-03-01').argParser(dayArgument);
 
 export const strictOption = (): Option => new Option('--strict', 'let warnings fail as errors do');
 
@@ -24,7 +24,8 @@ export const reportOption = (): Option =>
     .argParser((text) => oneOf(text, reports))
     .default('human');
 
-function parseDay(text: string): string {
+/** A day that exists, as ISO. */
+export function dayArgument(text: string): string {
   if (isRealDay(text)) return text;
   throw new InvalidArgumentError('Write a day that exists, as in 2026-03-01.');
 }

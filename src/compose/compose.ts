@@ -11,6 +11,7 @@ import { asksQuestions } from '../model/instrument.ts';
 import type { View } from '../redact/redact.ts';
 import type { LocaleFile, TranslationFile } from '../schema/types.ts';
 import type { Exhibits } from '../source/exhibits.ts';
+import type { SentVersions } from '../source/sent.ts';
 import { assemble } from './assemble.ts';
 import { composeCodes } from './codes.ts';
 import { MarkupError } from './markup/parse.ts';
@@ -28,6 +29,7 @@ export interface ComposeInput {
   readonly view: View;
   readonly catalogue: Catalogue;
   readonly exhibits: Exhibits;
+  readonly sent: SentVersions;
   /** Whether the document carries the mark of a draft. */
   readonly isDraft: boolean;
 }
@@ -85,7 +87,7 @@ interface Form {
 function compose(
   request: Submission | Question,
   { template, translations, accepted }: Form,
-  { view, catalogue, exhibits, isDraft }: ComposeInput,
+  { view, catalogue, exhibits, isDraft, sent }: ComposeInput,
   content: (tools: ViewTools) => Content,
 ): Composed {
   const dossier = view.case.data;
@@ -97,7 +99,7 @@ function compose(
   const registry = new Registry(languages, dossier.language, request.path);
   const notes = new NoteBook(view, words, 'designations' in request);
   const pack = new PackTexts(languages, translations);
-  const tools: ViewTools = { view, words, registry, pack };
+  const tools: ViewTools = { view, words, registry, pack, sent };
   const evidence = new Map(view.case.evidence.map((item) => [item.id, item]));
   try {
     const { data, title, subtitle, counted } = content(tools);

@@ -33,6 +33,7 @@ export function readinessOf(view: View, catalogue: Catalogue): Readiness[] {
       words: new Words(locale),
       registry: new Registry(languages, language, submission.path),
       pack: new PackTexts(languages, translations),
+      sent: new Map(),
     };
     return submission.designations.map((designation) => ({
       submission: submission.id,

@@ -60,9 +60,9 @@ export async function makeDocument(
     mayRecall,
   }: RenderingOptions,
 ): Promise<MadeDocument> {
-  const stem = `${dossier}-${request.request.id}${suffixOf(audience)}`;
-  const base = host.join(output, dossier, stem);
-  const pathOf = (format: DocumentFormat): string => `${base}.${extensions[format]}`;
+  const folder = host.join(output, dossier);
+  const pathOf = (format: DocumentFormat): string =>
+    host.join(folder, fileName(dossier, request.request.id, format, audience));
   const wanted: Wanted = { document, formats, pathOf, house: house?.sha256 };
   const isPublic = audience.kind === 'public';
   const recalled = mayRecall && isPublic ? await recall(host, wanted) : undefined;
@@ -89,6 +89,14 @@ export async function makeDocument(
     },
   };
 }
+
+/** `zz-specimen-eu.pdf` */
+export const fileName = (
+  dossier: string,
+  document: string,
+  format: DocumentFormat,
+  audience: Audience = publicAudience,
+): string => `${dossier}-${document}${suffixOf(audience)}.${extensions[format]}`;
 
 function findingsOf(
   { missing, openingPages }: Rendered,

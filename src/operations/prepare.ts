@@ -199,6 +199,7 @@ function compose(
     catalogue,
     exhibits: source.exhibits,
     isDraft: view.case.data.status !== 'cleared',
+    sent: source.sent,
   };
   return request.kind === 'submission'
     ? composeSubmission(request.request, input)

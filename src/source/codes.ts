@@ -323,6 +323,27 @@ export const yamlCodes = {
     why: 'A list would silently be missing from every document. Some of these things can also not be read to their end.',
     examples: [],
   },
+  sentVersion: {
+    code: 'yaml/sent-version',
+    severity: 'warning',
+    summary: 'The record of a version that was sent is damaged.',
+    why: 'dossier record keeps the case as it was when a file was sent, so that the first page of a later version can say what changed. A record that cannot be read would leave the change unsaid.',
+    examples: [
+      {
+        name: 'a record without its closing bracket',
+        files: {
+          'sent/e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855.json': '{',
+        },
+        expect: [
+          {
+            file: 'sent/e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855.json',
+            line: 0,
+            says: 'cannot be read',
+          },
+        ],
+      },
+    ],
+  },
 } as const satisfies Record<string, Explanation>;
 
 export type YamlCode = keyof typeof yamlCodes;

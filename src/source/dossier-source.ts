@@ -5,6 +5,7 @@ import type { Entry, Host } from '../host/host.ts';
 import { yamlCodes } from './codes.ts';
 import { type Exhibits, readExhibits } from './exhibits.ts';
 import { followed, leadsNowhere, linkOutside, readInside } from './read-inside.ts';
+import { readSent, type SentVersions } from './sent.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** The lists of a dossier, each of which may stand in `dossier.yaml` or in a file of its own. */
@@ -30,6 +31,7 @@ export interface DossierSource {
   /** The values of `vault.yaml`, if there is one. */
   readonly vault?: unknown;
   readonly exhibits: Exhibits;
+  readonly sent: SentVersions;
   /**
    * Where a value stands; a path that begins with `vault` leads into `vault.yaml`. Of a long text,
    * only the words given.
@@ -115,11 +117,14 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
       : placeIn(file.file, span, path);
   };
   const vault = files.get('vault');
+  const sent = await readSent(host, folder);
+  findings.push(...sent.findings);
   const source: DossierSource = {
     id,
     data,
     ...(vault ? { vault: vault.data } : {}),
     exhibits: await readExhibits(host, folder),
+    sent: sent.versions,
     placeAt,
   };
   return { source, findings, texts };

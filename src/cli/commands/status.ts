@@ -20,8 +20,8 @@ Examples:
   dossier status zz-specimen           one of them
   dossier status --format json         for other programs
 
-What became of a document stands in its history, in submissions.yaml and questions.yaml: write there
-when it was sent, tabled, answered, refused, corrected or withdrawn.`,
+What became of a document stands in its history, in submissions.yaml and questions.yaml: dossier record
+writes there when it was sent, tabled, answered, listed, refused, corrected or withdrawn.`,
     )
     .action(async (dossiers: string[], { format, asOf }: ReportOptions) => {
       const progress = progressOn(io);

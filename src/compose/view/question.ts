@@ -5,6 +5,7 @@ import type { InstrumentPack, Statement, Term } from '../../schema/types.ts';
 import { officialName, type OfficialView, officialView } from './people.ts';
 import { type StatementView, statementView } from './regime.ts';
 import type { DocumentView } from './submission.ts';
+import { type SinceSentView, sinceSentView } from './since-sent.ts';
 import { otherLanguagesIn, type ViewTools } from './tools.ts';
 
 /** What an instrument's `question.hbs` is given. Its fields are what the template may use. */
@@ -52,6 +53,8 @@ export interface QuestionView {
     readonly naming: string;
   };
   readonly fictional: boolean;
+  /** Against the version that was tabled or sent last. */
+  readonly since: SinceSentView | null;
   /** The officials of the dossier, so that the sheet can say who is left out. */
   readonly officials: readonly OfficialView[];
 }
@@ -84,6 +87,7 @@ export function questionView(
   };
   const parts = {
     fictional: view.case.data.fictional === true,
+    since: sinceSentView(question, tools),
     instrument: {
       id: instrument.id,
       name: pack.say(instrument.name),

@@ -12,6 +12,7 @@ import {
 import { openPointsOf, type ProsecutionView, prosecutionView } from './prosecution.ts';
 import { composeReasons, involvementOf, type Sentence, thresholdName } from './reasons.ts';
 import { type RegimeView, regimeView, type StatementView, statementView } from './regime.ts';
+import { type SinceSentView, sinceSentView } from './since-sent.ts';
 import { normName, otherLanguagesIn, type ViewTools } from './tools.ts';
 
 /** What a regime's `submission.hbs` is given. Its fields are what the template may use. */
@@ -28,6 +29,8 @@ export interface SubmissionView {
     /** Whether what is printed may become known, which depends on for whom it is printed. */
     readonly confidentiality: string;
     readonly changes: readonly { readonly date: string; readonly text: string }[];
+    /** Against the version that was sent last. */
+    readonly since: SinceSentView | null;
   };
   readonly regime: RegimeView;
   readonly submitters: readonly SubmitterView[];
@@ -128,6 +131,7 @@ export function submissionView(
       measures: measures.length > 0 ? words.list(measures) : null,
       contact: Object.values((data.submitters ?? []).find(({ contact }) => contact)?.contact ?? {}),
       interest: registry.prose(submission.interest),
+      since: sinceSentView(submission, tools),
       confidentiality: words.say(`confidentiality.${view.audience.kind}`),
       changes: (submission.data.history ?? [])
         .filter(({ event }) => event === 'corrected')

@@ -2,6 +2,7 @@ import type { Path } from '../../finding/finding.ts';
 import type { View } from '../../redact/redact.ts';
 import type { PackTexts } from '../pack-texts.ts';
 import type { Registry } from '../registry.ts';
+import type { SentVersions } from '../../source/sent.ts';
 import type { Words } from '../words.ts';
 
 /** What every part of a template's data is made with. */
@@ -11,6 +12,8 @@ export interface ViewTools {
   readonly registry: Registry;
   /** The texts of the pack after which the document is made. */
   readonly pack: PackTexts;
+  /** The versions of the case that were sent, by the fingerprint of the file. */
+  readonly sent: SentVersions;
 }
 
 /** A term with its values, as identity tables have them. */

@@ -1,0 +1,64 @@
+import { findingOf } from '../finding/explanation.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { Host } from '../host/host.ts';
+import { yamlCodes } from './codes.ts';
+import { readInside } from './read-inside.ts';
+
+/** The public case as it was when a file was sent, so that later versions can say what changed. */
+export interface SentVersion {
+  readonly schema_version: 1;
+  /** The id of the submission or question. */
+  readonly request: string;
+  /** The lists of the dossier, as everyone could see them in the file. */
+  readonly case: Readonly<Record<string, unknown>>;
+}
+
+/** By the SHA-256 of the file that was sent. */
+export type SentVersions = ReadonlyMap<string, SentVersion>;
+
+export const sentFolder = 'sent';
+
+/** What stands in `sent/<sha256>.json`. @throws HostError */
+export async function readSent(
+  host: Host,
+  folder: string,
+): Promise<{ versions: SentVersions; findings: readonly Finding[] }> {
+  const versions = new Map<string, SentVersion>();
+  const findings: Finding[] = [];
+  const sent = host.join(folder, sentFolder);
+  if ((await host.stat(sent))?.kind !== 'folder') return { versions, findings };
+  for (const { name } of await host.list(sent)) {
+    const sha256 = /^([0-9a-f]{64})\.json$/.exec(name)?.[1];
+    if (sha256 === undefined) continue;
+    const path = host.join(sent, name);
+    const { bytes, findings: obstacles } = await readInside(host, folder, path);
+    const version = bytes && versionIn(bytes);
+    findings.push(...obstacles);
+    if (version) versions.set(sha256, version);
+    else if (bytes)
+      findings.push(
+        findingOf(yamlCodes.sentVersion, {
+          message: 'What was sent cannot be read from this file.',
+          hint: 'Restore it from your backup or repository. Without it later versions cannot say what changed.',
+          place: { file: host.show(path) },
+        }),
+      );
+  }
+  return { versions, findings };
+}
+
+/** It was written by the program; nothing in it is believed before it has the right form. */
+function versionIn(bytes: Uint8Array): SentVersion | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isVersion(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isVersion(value: unknown): value is SentVersion {
+  if (typeof value !== 'object' || value === null) return false;
+  const { schema_version: version, request, case: sent } = value as Record<string, unknown>;
+  return version === 1 && typeof request === 'string' && typeof sent === 'object' && sent !== null;
+}
