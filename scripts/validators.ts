@@ -6,7 +6,16 @@ import { build } from 'esbuild';
 import { formats } from '../src/schema/formats.ts';
 import { readSchemas, root } from './schemas.ts';
 
-const names = ['dossier', 'vault', 'regime', 'instrument', 'section', 'locale', 'workspace'];
+const names = [
+  'dossier',
+  'vault',
+  'regime',
+  'instrument',
+  'sheet',
+  'section',
+  'locale',
+  'workspace',
+];
 
 export async function generateValidators(): Promise<void> {
   const ajv = new Ajv({

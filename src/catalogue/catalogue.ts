@@ -2,11 +2,18 @@
  * Everything about regimes, instruments, sections and languages that is data: the packs that come
  * with the package, and those that a workspace adds. Nothing about one country stands in code.
  */
-import type { InstrumentPack, LocaleFile, RegimePack, SectionFile } from '../schema/types.ts';
+import type {
+  InstrumentPack,
+  LocaleFile,
+  RegimePack,
+  SectionFile,
+  SheetPack,
+} from '../schema/types.ts';
 
 export interface Catalogue {
   readonly regimes: ReadonlyMap<string, Regime>;
   readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly sheets: ReadonlyMap<string, Sheet>;
   readonly sections: ReadonlyMap<string, Section>;
   readonly locales: ReadonlyMap<string, LocaleFile>;
 }
@@ -18,6 +25,12 @@ export interface Regime {
 
 export interface Instrument {
   readonly pack: InstrumentPack;
+  readonly template: Template;
+}
+
+/** A kind of document that asks no authority for anything. */
+export interface Sheet {
+  readonly pack: SheetPack;
   readonly template: Template;
 }
 
@@ -36,6 +49,7 @@ export interface Template {
 export interface CatalogueData {
   readonly regimes: readonly Regime[];
   readonly instruments: readonly Instrument[];
+  readonly sheets: readonly Sheet[];
   readonly sections: readonly (Section & { readonly name: string })[];
   readonly locales: readonly LocaleFile[];
 }
@@ -44,6 +58,7 @@ export function toCatalogue(data: CatalogueData): Catalogue {
   return {
     regimes: new Map(data.regimes.map((regime) => [regime.pack.id, regime])),
     instruments: new Map(data.instruments.map((item) => [item.pack.id, item])),
+    sheets: new Map(data.sheets.map((sheet) => [sheet.pack.id, sheet])),
     sections: new Map(data.sections.map(({ name, ...section }) => [name, section])),
     locales: new Map(data.locales.map((locale) => [locale.language, locale])),
   };
@@ -72,4 +87,10 @@ export const thresholdKinds = ({
 export const recipientsOf = ({ regimes, instruments }: Catalogue): readonly string[] => [
   ...regimes.keys(),
   ...instruments.keys(),
+];
+
+/** The ids of all packs of which documents are made. */
+export const packIdsOf = (catalogue: Catalogue): readonly string[] => [
+  ...recipientsOf(catalogue),
+  ...catalogue.sheets.keys(),
 ];

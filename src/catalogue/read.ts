@@ -2,7 +2,13 @@ import { findingOf } from '../finding/explanation.ts';
 import { type Finding, placeIn } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { type SchemaName, validate } from '../schema/validate.ts';
-import type { InstrumentPack, LocaleFile, RegimePack, SectionFile } from '../schema/types.ts';
+import type {
+  InstrumentPack,
+  LocaleFile,
+  RegimePack,
+  SectionFile,
+  SheetPack,
+} from '../schema/types.ts';
 import { readYaml } from '../source/yaml-file.ts';
 import type { CatalogueData, Template } from './catalogue.ts';
 import { catalogueCodes } from './codes.ts';
@@ -23,12 +29,14 @@ export async function readCatalogue(host: Host, folder: string): Promise<ReadCat
     'instrument',
     'question.hbs',
   );
+  const sheets = await reader.packs<SheetPack>('sheets', 'sheet', 'sheet.hbs');
   const sections = await reader.packs<SectionFile>('sections', 'section', 'section.hbs');
   const locales = await reader.locales();
   return {
     data: {
       regimes,
       instruments,
+      sheets,
       sections: sections.map(({ name, pack, template }) => ({ name, section: pack, template })),
       locales,
     },

@@ -7,7 +7,7 @@ import { type Audience, publicAudience } from '../redact/audience.ts';
 import { type Rendered, renderDocument } from '../render/render.ts';
 import { operationCodes } from './codes.ts';
 import type { House } from './house-style.ts';
-import type { PreparedDocument } from './prepare.ts';
+import { documentName, type PreparedDocument } from './prepare.ts';
 import { recall, remember, type Wanted } from './remembered.ts';
 
 export const documentFormats = ['pdf', 'docx', 'html', 'text'] as const;
@@ -22,6 +22,8 @@ export interface RenderingOptions {
   readonly house: House | undefined;
   /** Whether what is remembered of earlier builds may stand for rendering. */
   readonly mayRecall: boolean;
+  /** How many pages a document is meant to have, where its pack says so. */
+  readonly atMostPages?: number | undefined;
 }
 
 export interface MadeFile {
@@ -50,18 +52,18 @@ export interface MadeDocument {
 /** @throws HostError */
 export async function makeDocument(
   host: Host,
-  { request, document }: PreparedDocument,
-  dossier: string,
+  prepared: PreparedDocument,
   {
     output,
     formats = documentFormats,
     audience = publicAudience,
     house,
     mayRecall,
+    atMostPages,
   }: RenderingOptions,
 ): Promise<MadeDocument> {
-  const stem = `${dossier}-${request.request.id}${suffixOf(audience)}`;
-  const base = host.join(output, dossier, stem);
+  const { document } = prepared;
+  const base = `${host.join(output, ...placeOf(prepared))}${suffixOf(audience)}`;
   const pathOf = (format: DocumentFormat): string => `${base}.${extensions[format]}`;
   const wanted: Wanted = { document, formats, pathOf, house: house?.sha256 };
   const isPublic = audience.kind === 'public';
@@ -83,26 +85,37 @@ export async function makeDocument(
   });
   return {
     files,
-    findings: findingsOf(rendered, dossier, request.request.id),
+    findings: findingsOf(rendered, prepared, atMostPages),
     remember: async () => {
       if (!recalled && isPublic) await remember(host, wanted, rendered);
     },
   };
 }
 
+/**
+ * The folders and the name of a document, without its ending. Sheets have a folder of their own, so that
+ * no entry of a dossier can have the id of one.
+ */
+function placeOf({ request: { kind, request }, dossier }: PreparedDocument): readonly string[] {
+  if (dossier === undefined) return ['sheets', request.id];
+  const stem = `${dossier}-${request.id}`;
+  return kind === 'sheet' ? [dossier, 'sheets', stem] : [dossier, stem];
+}
+
 function findingsOf(
-  { missing, openingPages }: Rendered,
-  dossier: string,
-  document: string,
+  { missing, openingPages, pageCount }: Rendered,
+  { request, dossier: id }: PreparedDocument,
+  atMostPages = Infinity,
 ): readonly Finding[] {
-  const place = { file: `${dossier}/${document}` };
+  const place = { file: documentName(id, request) };
+  const dossier = id === undefined ? {} : { dossier: id };
   return [
     ...missing.map(({ character, text }) =>
       findingOf(operationCodes.missingGlyph, {
         message: `No font has the sign “${character}” of “${text.slice(0, 60)}”, so it would print as an empty box.`,
         hint: 'Write it in another way, or leave it out.',
         place,
-        dossier,
+        ...dossier,
       }),
     ),
     ...(openingPages > 1
@@ -111,7 +124,17 @@ function findingsOf(
             message: `The opening takes ${String(openingPages)} pages; it should be one.`,
             hint: 'Shorten the summary or the reasons why now.',
             place,
-            dossier,
+            ...dossier,
+          }),
+        ]
+      : []),
+    ...(pageCount > atMostPages
+      ? [
+          findingOf(operationCodes.longSheet, {
+            message: `The sheet has ${String(pageCount)} pages; it should have ${atMostPages === 1 ? 'one' : `at most ${String(atMostPages)}`}.`,
+            hint: 'Shorten the summary of the dossier; or make a sheet of your own that prints less: its at_most says how many acts, officials and persons stand in it.',
+            place,
+            ...dossier,
           }),
         ]
       : []),

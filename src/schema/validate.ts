@@ -8,7 +8,7 @@ import { type Schemas, shapeAt } from './shape.ts';
 
 /** The forms of file that there are schemas for. */
 export type SchemaName =
-  'dossier' | 'vault' | 'regime' | 'instrument' | 'section' | 'locale' | 'workspace';
+  'dossier' | 'vault' | 'regime' | 'instrument' | 'sheet' | 'section' | 'locale' | 'workspace';
 
 /**
  * Whether values have the form that a schema asks for. Numbers and truth values are put in the

@@ -2,9 +2,9 @@ import type { Question } from '../../model/case-file.ts';
 import { asksQuestions } from '../../model/instrument.ts';
 import { namingsIn } from '../../model/naming.ts';
 import type { InstrumentPack, Statement, Term } from '../../schema/types.ts';
+import type { DocumentView } from './dossier.ts';
 import { officialName, type OfficialView, officialView } from './people.ts';
 import { type StatementView, statementView } from './regime.ts';
-import type { DocumentView } from './submission.ts';
 import type { ViewTools } from './tools.ts';
 
 /** What an instrument's `question.hbs` is given. Its fields are what the template may use. */

@@ -1,6 +1,14 @@
 import { criterionOf } from '../../catalogue/catalogue.ts';
 import type { Designation, Submission } from '../../model/case-file.ts';
 import type { RegimePack } from '../../schema/types.ts';
+import {
+  contactOf,
+  type DocumentView,
+  type DossierView,
+  dossierView,
+  type SubmitterView,
+  submittersOf,
+} from './dossier.ts';
 import { type ElementView, elementsOf } from './elements.ts';
 import {
   isWithheldWhole,
@@ -40,29 +48,6 @@ export interface SubmissionView {
   /** Alleged officials whose listing is not asked for. */
   readonly undesignated: readonly OfficialView[];
   readonly persons: readonly PersonView[];
-}
-
-export interface DocumentView {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly date: string;
-  readonly asOf: string;
-}
-
-export interface DossierView {
-  readonly title: string;
-  readonly country: string;
-  readonly summary: string | null;
-  readonly context: string | null;
-  readonly whyNow: string | null;
-  readonly remedies: string | null;
-}
-
-export interface SubmitterView {
-  readonly organisation: string;
-  readonly description: string | null;
-  readonly contact: readonly string[];
-  readonly link: string | null;
 }
 
 export interface DesignationView {
@@ -113,18 +98,11 @@ export function submissionView(
       date: words.date(submission.data.date ?? data.as_of),
       asOf: words.date(data.as_of),
     },
-    dossier: {
-      title,
-      country: words.country(data.country),
-      summary: registry.prose(view.case.summary),
-      context: registry.prose(view.case.context),
-      whyNow: registry.prose(view.case.whyNow),
-      remedies: registry.prose(view.case.remedies),
-    },
+    dossier: dossierView(tools),
     submission: {
       addressees: addresseesOf(submission, regime, tools),
       measures: measures.length > 0 ? words.list(measures) : null,
-      contact: Object.values((data.submitters ?? []).find(({ contact }) => contact)?.contact ?? {}),
+      contact: contactOf(tools),
       interest: registry.prose(submission.interest),
       confidentiality: words.say(`confidentiality.${view.audience.kind}`),
       changes: (submission.data.history ?? [])
@@ -138,15 +116,7 @@ export function submissionView(
         })),
     },
     regime: regimeView(regime, tools),
-    submitters: (data.submitters ?? []).map((submitter, index) => ({
-      organisation: submitter.organisation,
-      description:
-        submitter.description === undefined
-          ? null
-          : words.phrase(submitter.description, data.language),
-      contact: Object.values(submitter.contact ?? {}),
-      link: registry.prose(view.case.links[index]),
-    })),
+    submitters: submittersOf(tools),
     designations,
     gaps: [
       ...designations.flatMap(({ official, elements }) =>
@@ -182,7 +152,7 @@ function addresseesOf(
   return names.length > 0 ? [words.either(names)] : [words.phrase(regime.authority)];
 }
 
-function designationView(
+export function designationView(
   designation: Designation,
   regime: RegimePack,
   tools: ViewTools,

@@ -1,0 +1,104 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Official } from '../../model/case-file.ts';
+import type { SheetPack } from '../../schema/types.ts';
+import { victimsOf } from './acts-by-type.ts';
+import {
+  contactOf,
+  type DocumentView,
+  type DossierView,
+  dossierView,
+  type SubmitterView,
+  submittersOf,
+} from './dossier.ts';
+import { shortDate } from './disputed.ts';
+import { gapsIn, gapsOf } from './elements.ts';
+import { type OfficialView, officialView } from './people.ts';
+import { type DesignationView, designationView } from './submission.ts';
+import type { ViewTools } from './tools.ts';
+
+/** What the `sheet.hbs` of a sheet about one official is given. */
+export interface OfficialSheetView {
+  readonly document: DocumentView;
+  readonly dossier: DossierView;
+  readonly submitters: readonly SubmitterView[];
+  /** Whom the reader can ask. */
+  readonly contact: readonly string[];
+  readonly official: OfficialView;
+  /** False for those whom the sources mention, and whom acts affected. */
+  readonly isAlleged: boolean;
+  /** Acts that were done to the official. */
+  readonly suffered: readonly SufferedActView[];
+  /** The listings of the official that the dossier asks for. */
+  readonly pleas: readonly PleaView[];
+  /** What is missing, each once, over all frameworks. */
+  readonly gaps: readonly string[];
+}
+
+export interface SufferedActView {
+  readonly date: string;
+  readonly act: string;
+  /** With the others to whom it was done. */
+  readonly victims: string | null;
+  readonly cites: string | null;
+}
+
+export interface PleaView {
+  readonly regime: string;
+  readonly authority: string;
+  readonly designation: DesignationView;
+}
+
+/** @param tools of the dossier in which the official is described */
+export function officialSheetView(
+  official: Official,
+  pack: SheetPack,
+  catalogue: Catalogue,
+  tools: ViewTools,
+): OfficialSheetView {
+  const { words, registry, view } = tools;
+  const { data, submissions, prosecutions } = view.case;
+  const shown = officialView(official, tools);
+  const isAlleged = official.data.standing === 'alleged';
+  const pleas = submissions.flatMap((submission): PleaView[] => {
+    const regime = catalogue.regimes.get(submission.data.regime)?.pack;
+    if (!regime) return [];
+    return submission.designations
+      .filter((designation) => designation.official === official)
+      .map((designation) => ({
+        regime: words.phrase(regime.name),
+        authority: words.phrase(regime.authority),
+        designation: designationView(designation, regime, tools),
+      }));
+  });
+  const gaps = [
+    ...gapsOf(official, tools),
+    ...pleas.flatMap(({ designation }) => gapsIn(designation.elements, tools)),
+  ];
+  return {
+    document: {
+      title: words.phrase(pack.name),
+      subtitle: shown.title,
+      date: words.date(data.as_of),
+      asOf: words.date(data.as_of),
+    },
+    dossier: dossierView(tools),
+    submitters: submittersOf(tools),
+    contact: contactOf(tools),
+    official: shown,
+    isAlleged,
+    suffered: prosecutions
+      .flatMap(({ acts }) => acts)
+      .filter(({ victims }) =>
+        victims.some((victim) => victim.kind === 'official' && victim.official === official),
+      )
+      .map((act) => ({
+        date: shortDate(act.date, tools),
+        act: words.say(`acts.${act.data.type}.event`),
+        victims: victimsOf(act, tools),
+        cites: registry.cites(act.citations),
+      })),
+    pleas,
+    // Of somebody who is accused of nothing, nothing is missing.
+    gaps: isAlleged ? [...new Set(gaps)] : [],
+  };
+}
