@@ -15,6 +15,21 @@ export interface Readiness {
   readonly elements: readonly ElementView[];
 }
 
+/** What each framework makes of an official. */
+export interface OfficialReadiness {
+  readonly id: string;
+  readonly name: string;
+  /** By the id of the framework: asked for, fits, fits when something is added, does not fit. */
+  readonly frameworks: Readonly<Record<string, 'asked' | 'fits' | 'lacking' | 'no'>>;
+}
+
+export interface DossierReadiness {
+  readonly dossier: string;
+  readonly designations: readonly Readiness[];
+  /** Of the accused officials. */
+  readonly officials: readonly OfficialReadiness[];
+}
+
 /** For each designation of a dossier; none for languages and frameworks that nobody knows. */
 export function readinessOf(view: View, catalogue: Catalogue): Readiness[] {
   const { language } = view.case.data;

@@ -1,25 +1,22 @@
+import { localeFor } from '../catalogue/catalogue.ts';
 import { frameworksFor } from '../catalogue/fit.ts';
-import { type Readiness, readinessOf } from '../compose/readiness.ts';
+import {
+  type DossierReadiness,
+  type OfficialReadiness,
+  readinessOf,
+} from '../compose/readiness.ts';
+import { readinessPage } from '../compose/readiness-page.ts';
 import type { Host } from '../host/host.ts';
 import { firstText } from '../model/phrase.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 import { maskedData } from './masked.ts';
-import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
-
-/** What each framework makes of an official. */
-export interface OfficialReadiness {
-  readonly id: string;
-  readonly name: string;
-  /** By the id of the framework: asked for, fits, fits when something is added, does not fit. */
-  readonly frameworks: Readonly<Record<string, 'asked' | 'fits' | 'lacking' | 'no'>>;
-}
-
-export interface DossierReadiness {
-  readonly dossier: string;
-  readonly designations: readonly Readiness[];
-  /** Of the accused officials. */
-  readonly officials: readonly OfficialReadiness[];
-}
+import {
+  type DossierOptions,
+  openDossiers,
+  type OpenDossiers,
+  prepareAll,
+  today,
+} from './dossiers.ts';
 
 export interface ReadinessOutcome {
   readonly dossiers: readonly DossierReadiness[];
@@ -36,19 +33,67 @@ export async function checkReadiness(
   host: Host,
   options: DossierOptions = {},
 ): Promise<ReadinessOutcome> {
+  const { views: _, ...outcome } = await readinessIn(
+    host,
+    await openDossiers(host, options),
+    options,
+  );
+  return outcome;
+}
+
+/** The same as one page for a browser. @throws RunError, HostError */
+export async function checkReadinessAsPage(
+  host: Host,
+  options: DossierOptions = {},
+): Promise<Pick<ReadinessOutcome, 'unread' | 'withheld'> & { readonly html: string }> {
   const opened = await openDossiers(host, options);
   const { catalogue } = opened.packs;
+  const { views, ...outcome } = await readinessIn(host, opened, options);
+  const locale = [...views.map(({ language }) => language), 'en'].flatMap(
+    (language) => localeFor(language, catalogue) ?? [],
+  )[0];
+  if (!locale) throw new Error('There are no words in any language.');
+  const fictional = maskedData(
+    views.filter(({ isFictional }) => isFictional).map(({ id }) => id),
+    outcome.withheld,
+  );
+  const page = readinessPage(
+    { ...outcome, fictional, day: options.asOf ?? today(host) },
+    locale,
+    catalogue,
+  );
+  const { renderHtml } = await import('../render/html/render-html.ts');
+  const { unread, withheld } = outcome;
+  return { html: renderHtml(page), unread, withheld };
+}
+
+/** What a page says of a dossier besides how ready it is. */
+interface Seen {
+  readonly id: string;
+  readonly language: string;
+  readonly isFictional: boolean;
+}
+
+async function readinessIn(
+  host: Host,
+  opened: OpenDossiers,
+  options: DossierOptions,
+): Promise<ReadinessOutcome & { readonly views: readonly Seen[] }> {
+  const { catalogue } = opened.packs;
+  const views: Seen[] = [];
   const dossiers: DossierReadiness[] = [];
   const unread: string[] = [];
   const withheld: WithheldString[] = [];
   for await (const { id, view, ...prepared } of prepareAll(host, opened, options, {
-    only: () => false,
+    requests: () => [],
   })) {
     withheld.push(...prepared.withheld);
     if (!view) {
       unread.push(id);
       continue;
     }
+    const { language, fictional } = view.case.data;
+    views.push({ id, language, isFictional: fictional === true });
     const designations = readinessOf(view, catalogue);
     const officials = view.case.officials
       .filter(({ data }) => data.standing === 'alleged')
@@ -73,6 +118,7 @@ export async function checkReadiness(
     dossiers.push({ dossier: id, designations, officials });
   }
   return {
+    views,
     dossiers: maskedData(dossiers, withheld),
     unread: maskedData(unread, withheld),
     withheld,

@@ -1,20 +1,28 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import {
-  checkReadiness,
-  type DossierReadiness,
-  type OfficialReadiness,
-} from '../../operations/readiness.ts';
+import type { DossierReadiness, OfficialReadiness } from '../../compose/readiness.ts';
+import { checkReadiness, checkReadinessAsPage } from '../../operations/readiness.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
-import { asOfOption, reportOption, type ReportOptions } from '../options.ts';
+import { asOfOption, oneOf, reports } from '../options.ts';
 import { progressOn } from '../progress.ts';
+
+const kinds = [...reports, 'html'] as const;
+
+interface Options {
+  readonly format: (typeof kinds)[number];
+  readonly asOf?: string;
+}
 
 export const readinessCommand = (io: Io): Command =>
   new Command('readiness')
     .description('Show what carries each proposed listing, and what is missing.')
     .argument('[dossiers...]', 'ids or folders; without them all dossiers of this folder')
-    .addOption(reportOption())
+    .addOption(
+      new Option('--format <kind>', 'how it is printed: human, json or html, a page for a browser')
+        .argParser((text) => oneOf(text, kinds))
+        .default('human'),
+    )
     .addOption(asOfOption())
     .addHelpText(
       'after',
@@ -23,18 +31,25 @@ Examples:
   dossier readiness                    all dossiers here
   dossier readiness zz-specimen        one of them
   dossier readiness --format json      for other programs
+  dossier readiness --format html > readiness.html
 
 For each official: the elements that an authority asks for, the evidence that carries each, and what
 is missing. Then the officials beside the frameworks: “asked” where a listing is proposed, “fits” where
 the acts carry a ground, “lacking” where something must be added first (dossier suggest says what).`,
     )
-    .action(async (dossiers: string[], { format, asOf }: ReportOptions) => {
+    .action(async (dossiers: string[], { format, asOf }: Options) => {
       const progress = progressOn(io);
-      const outcome = await checkReadiness(io.host, {
+      const asked = {
         dossiers,
         ...(asOf === undefined ? {} : { asOf }),
         onProgress: progress.say,
-      }).finally(progress.done);
+      };
+      if (format === 'html') {
+        const page = await checkReadinessAsPage(io.host, asked).finally(progress.done);
+        deliverText(io.out, page.html, page.withheld, 'html');
+        return;
+      }
+      const outcome = await checkReadiness(io.host, asked).finally(progress.done);
       const { unread, withheld } = outcome;
       const text =
         format === 'json'
