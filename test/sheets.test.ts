@@ -131,7 +131,7 @@ describe('a profile', () => {
     expect(one.written.length).toBe(1);
     const text = one.textOf('zz-someone');
     expect(text).toContain('Nothing is alleged against this official');
-    for (const words of ['said to have taken part', 'Legal grounds', 'missing'])
+    for (const words of ['said to have taken part', 'Legal grounds', 'missing', 'exculpatory'])
       expect(text).not.toContain(words);
   });
 

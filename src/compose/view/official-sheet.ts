@@ -26,6 +26,8 @@ export interface OfficialSheetView {
   readonly official: OfficialView;
   /** False for those whom the sources mention, and whom acts affected. */
   readonly isAlleged: boolean;
+  /** Of those who are not accused nobody needs to have asked: what is recorded is printed all the same. */
+  readonly hasOtherSide: boolean;
   /** Acts that were done to the official. */
   readonly suffered: readonly SufferedActView[];
   /** The listings of the official that the dossier asks for. */
@@ -37,7 +39,7 @@ export interface OfficialSheetView {
 export interface SufferedActView {
   readonly date: string;
   readonly act: string;
-  /** With the others to whom it was done. */
+  /** Where it was done to others as well: all of them. */
   readonly victims: string | null;
   readonly cites: string | null;
 }
@@ -86,6 +88,7 @@ export function officialSheetView(
     contact: contactOf(tools),
     official: shown,
     isAlleged,
+    hasOtherSide: isAlleged || shown.exculpatory !== null || shown.reply.answer !== null,
     suffered: prosecutions
       .flatMap(({ acts }) => acts)
       .filter(({ victims }) =>
@@ -94,7 +97,7 @@ export function officialSheetView(
       .map((act) => ({
         date: shortDate(act.date, tools),
         act: words.say(`acts.${act.data.type}.event`),
-        victims: victimsOf(act, tools),
+        victims: act.victims.length > 1 ? victimsOf(act, tools) : null,
         cites: registry.cites(act.citations),
       })),
     pleas,
