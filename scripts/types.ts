@@ -19,6 +19,7 @@ const rootNames: Readonly<Record<string, string>> = {
   'regime.json': 'RegimePack',
   'reviews.json': 'ReviewsFile',
   'section.json': 'SectionFile',
+  'sheet.json': 'SheetPack',
   'submissions.json': 'SubmissionsFile',
   'tone.json': 'ToneFile',
   'translation.json': 'TranslationFile',

@@ -12,6 +12,7 @@ const names = [
   'regime',
   'instrument',
   'translation',
+  'sheet',
   'section',
   'locale',
   'tone',

@@ -11,6 +11,9 @@ import { root } from './schemas.ts';
 const views = {
   submission: ['src/compose/view/submission.ts', 'SubmissionView'],
   question: ['src/compose/view/question.ts', 'QuestionView'],
+  dossierSheet: ['src/compose/view/dossier-sheet.ts', 'DossierSheetView'],
+  officialSheet: ['src/compose/view/official-sheet.ts', 'OfficialSheetView'],
+  dossiersSheet: ['src/compose/view/dossiers-sheet.ts', 'DossiersSheetView'],
 } as const;
 
 export function generateViews(): void {

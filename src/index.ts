@@ -6,12 +6,9 @@ export { createNodeHost, type NodeHostOptions } from './host/node.ts';
 export { type Host, HostError } from './host/host.ts';
 export { validateDossiers } from './operations/validate.ts';
 export { type DossierOptions as ValidateOptions, type Outcome } from './operations/dossiers.ts';
-export {
-  buildDossiers,
-  type BuildOptions,
-  type BuildOutcome,
-  type OutdatedFile,
-} from './operations/build.ts';
+export { buildDossiers, type BuildOptions } from './operations/build.ts';
+export { makeSheets, type SheetOptions } from './operations/sheets.ts';
+export type { BuildOutcome, MakingOptions, OutdatedFile } from './operations/produce.ts';
 export { type DocumentFile, type DocumentFormat, documentFormats } from './operations/documents.ts';
 export { watchDossiers, type Watching, type WatchEvent } from './operations/watch.ts';
 export { prepareDossier, type PreparedDossier } from './operations/prepare.ts';
@@ -21,7 +18,8 @@ export { list, listable, type ListRow } from './operations/list.ts';
 export { type IndexedOfficial, indexOfficials } from './operations/index-officials.ts';
 export { type RecordOptions, recordEvent, type RecordOutcome } from './operations/record.ts';
 export { type DossierStatus, statusOf } from './operations/status.ts';
-export { checkReadiness, type DossierReadiness } from './operations/readiness.ts';
+export { checkReadiness, checkReadinessAsPage } from './operations/readiness.ts';
+export type { DossierReadiness } from './compose/readiness.ts';
 export { type Suggestion, suggestFrameworks } from './operations/suggest.ts';
 export { newDossier, type NewDossier, type NewOutcome } from './operations/new-dossier.ts';
 export { initWorkspace, type InitOutcome } from './operations/init-workspace.ts';

@@ -105,7 +105,7 @@ describe('README.md', () => {
   });
 
   it('names every pack', () => {
-    const packs = ['regimes', 'instruments'].flatMap((kind) =>
+    const packs = ['regimes', 'instruments', 'sheets'].flatMap((kind) =>
       readdirSync(path.join(root, 'templates', kind)),
     );
     expect(packs.filter((pack) => !readme.includes(`| \`${pack}\``))).toEqual([]);

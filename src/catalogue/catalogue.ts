@@ -7,6 +7,7 @@ import type {
   LocaleFile,
   RegimePack,
   SectionFile,
+  SheetPack,
   ToneFile,
   TranslationFile,
 } from '../schema/types.ts';
@@ -14,6 +15,7 @@ import type {
 export interface Catalogue {
   readonly regimes: ReadonlyMap<string, Regime>;
   readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly sheets: ReadonlyMap<string, Sheet>;
   readonly sections: ReadonlyMap<string, Section>;
   readonly locales: ReadonlyMap<string, LocaleFile>;
   readonly tones: ReadonlyMap<string, ToneFile>;
@@ -27,6 +29,13 @@ export interface Regime {
 
 export interface Instrument {
   readonly pack: InstrumentPack;
+  readonly template: Template;
+  readonly translations: readonly TranslationFile[];
+}
+
+/** A kind of document that asks no authority for anything. */
+export interface Sheet {
+  readonly pack: SheetPack;
   readonly template: Template;
   readonly translations: readonly TranslationFile[];
 }
@@ -46,6 +55,7 @@ export interface Template {
 export interface CatalogueData {
   readonly regimes: readonly Regime[];
   readonly instruments: readonly Instrument[];
+  readonly sheets: readonly Sheet[];
   readonly sections: readonly (Section & { readonly name: string })[];
   readonly locales: readonly LocaleFile[];
   readonly tones: readonly ToneFile[];
@@ -55,6 +65,7 @@ export function toCatalogue(data: CatalogueData): Catalogue {
   return {
     regimes: new Map(data.regimes.map((regime) => [regime.pack.id, regime])),
     instruments: new Map(data.instruments.map((item) => [item.pack.id, item])),
+    sheets: new Map(data.sheets.map((sheet) => [sheet.pack.id, sheet])),
     sections: new Map(data.sections.map(({ name, ...section }) => [name, section])),
     locales: new Map(data.locales.map((locale) => [locale.language, locale])),
     tones: new Map(data.tones.map((tone) => [tone.language, tone])),
@@ -109,4 +120,10 @@ export const thresholdKinds = ({
 export const recipientsOf = ({ regimes, instruments }: Catalogue): readonly string[] => [
   ...regimes.keys(),
   ...instruments.keys(),
+];
+
+/** The ids of all packs of which documents are made. */
+export const packIdsOf = (catalogue: Catalogue): readonly string[] => [
+  ...recipientsOf(catalogue),
+  ...catalogue.sheets.keys(),
 ];

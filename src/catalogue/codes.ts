@@ -6,7 +6,7 @@ export const catalogueCodes = {
     code: 'regime/missing-file',
     severity: 'error',
     summary: 'A pack lacks its data or its template.',
-    why: 'A regime or an instrument is a folder with both: the data say what the law asks for, the template says in what order it is printed.',
+    why: 'A pack is a folder with both: the data say what the law asks for, the template says in what order it is printed.',
     examples: [],
   },
   folderName: {

@@ -62,6 +62,7 @@ export async function loadCatalogue(
         own.data.instruments,
         ({ pack }) => pack.id,
       ),
+      sheets: add('sheet', builtIn.sheets, own.data.sheets, ({ pack }) => pack.id),
       sections: add('section', builtIn.sections, own.data.sections, ({ name }) => name),
       locales: add('language', builtIn.locales, own.data.locales, ({ language }) => language),
       tones: add('tone', builtIn.tones, own.data.tones, ({ language }) => language),

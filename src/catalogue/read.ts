@@ -7,6 +7,7 @@ import type {
   LocaleFile,
   RegimePack,
   SectionFile,
+  SheetPack,
   ToneFile,
   TranslationFile,
 } from '../schema/types.ts';
@@ -30,6 +31,7 @@ export async function readCatalogue(host: Host, folder: string): Promise<ReadCat
     'instrument',
     'question.hbs',
   );
+  const sheets = await reader.packs<SheetPack>('sheets', 'sheet', 'sheet.hbs');
   const sections = await reader.packs<SectionFile>('sections', 'section', 'section.hbs');
   const locales = await reader.languages<LocaleFile>('locales', 'locale');
   const tones = await reader.languages<ToneFile>('tone', 'tone');
@@ -37,6 +39,7 @@ export async function readCatalogue(host: Host, folder: string): Promise<ReadCat
     data: {
       regimes,
       instruments,
+      sheets,
       sections: sections.map(({ name, pack, template }) => ({ name, section: pack, template })),
       locales,
       tones,

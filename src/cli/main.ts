@@ -76,6 +76,7 @@ First steps:
     new: async () => (await import('./commands/new.ts')).newCommand(io),
     validate: async () => (await import('./commands/validate.ts')).validateCommand(io, exit),
     build: async () => (await import('./commands/build.ts')).buildCommand(io, exit),
+    sheet: async () => (await import('./commands/sheet.ts')).sheetCommand(io, exit),
     watch: async () => (await import('./commands/watch.ts')).watchCommand(io),
     explain: async () => (await import('./commands/explain.ts')).explainCommand(io),
     record: async () => (await import('./commands/record.ts')).recordCommand(io),

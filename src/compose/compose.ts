@@ -1,29 +1,22 @@
 /**
- * Makes documents of a case: the data for the templates, the templates' markup, the markup's blocks.
- * Text that is wrong is a finding; templates that are wrong name themselves.
+ * Makes documents of a case, each kind from its pack. Text that is wrong is a finding; templates that are
+ * wrong name themselves.
  */
-import { type Catalogue, printedIn, type Template } from '../catalogue/catalogue.ts';
-import type { Document } from '../document/document.ts';
-import { findingOf } from '../finding/explanation.ts';
-import type { Finding } from '../finding/finding.ts';
+import type { Catalogue, Sheet } from '../catalogue/catalogue.ts';
 import type { Question, Submission } from '../model/case-file.ts';
 import { asksQuestions } from '../model/instrument.ts';
+import type { DocumentRequest, SheetDocumentRequest, SheetRequest } from '../model/requests.ts';
+import { numberedTogether } from '../redact/numbered-together.ts';
 import type { View } from '../redact/redact.ts';
-import type { LocaleFile, TranslationFile } from '../schema/types.ts';
 import type { Exhibits } from '../source/exhibits.ts';
 import type { SentVersions } from '../source/sent.ts';
-import { assemble } from './assemble.ts';
-import { composeCodes } from './codes.ts';
-import { MarkupError } from './markup/parse.ts';
-import { NoteBook } from './notes.ts';
-import { PackTexts } from './pack-texts.ts';
-import { Registry } from './registry.ts';
-import { TemplateEngine, TemplateError } from './template/engine.ts';
-import { type Counted, deferredView } from './view/deferred.ts';
+import { compose, type Composed, type Content, type Form } from './composition.ts';
+import { dossierSheetView } from './view/dossier-sheet.ts';
+import { dossiersSheetView } from './view/dossiers-sheet.ts';
+import { officialSheetView } from './view/official-sheet.ts';
 import { questionView } from './view/question.ts';
 import { submissionView } from './view/submission.ts';
 import type { ViewTools } from './view/tools.ts';
-import { MissingMessage, Words } from './words.ts';
 
 export interface ComposeInput {
   readonly view: View;
@@ -34,173 +27,106 @@ export interface ComposeInput {
   readonly isDraft: boolean;
 }
 
-export interface Composed {
-  /** Absent if a template is wrong. */
-  readonly document?: Document;
-  readonly findings: readonly Finding[];
+/** Any document that is made of one dossier; its pack must be known. */
+export function composeRequest(request: DocumentRequest, input: ComposeInput): Composed {
+  switch (request.kind) {
+    case 'submission':
+      return composeSubmission(request.request, input);
+    case 'question':
+      return composeQuestion(request.request, input);
+    case 'sheet':
+      return composeSheet(request.request, request.pack, input);
+  }
 }
 
-export function composeSubmission(submission: Submission, input: ComposeInput): Composed {
+function composeSubmission(submission: Submission, input: ComposeInput): Composed {
   const regime = input.catalogue.regimes.get(submission.data.regime);
   if (!regime) throw new Error('A submission under an unknown regime is not composed.');
   const { pack } = regime;
-  return compose(submission, { ...regime, accepted: [] }, input, (tools) => {
-    const data = submissionView(submission, pack, tools);
-    return { data, title: data.document.title, subtitle: data.document.subtitle };
-  });
+  return composeOne(submission, { ...regime, accepted: [] }, input, (tools) => ({
+    data: submissionView(submission, pack, tools),
+  }));
 }
 
-export function composeQuestion(question: Question, input: ComposeInput): Composed {
+function composeQuestion(question: Question, input: ComposeInput): Composed {
   const instrument = input.catalogue.instruments.get(question.data.instrument);
   if (!instrument) throw new Error('A question in an unknown form is not composed.');
   const { pack } = instrument;
   const form = { ...instrument, accepted: pack.languages.codes };
-  return compose(question, form, input, (tools) => {
-    const data = questionView(question, pack, tools);
-    return {
-      data,
-      title: data.document.title,
-      subtitle: data.document.subtitle,
-      counted: {
-        limits: pack.limits,
-        ...(asksQuestions(pack) ? { subQuestions: question.questions.length } : {}),
-      },
-    };
+  return composeOne(question, form, input, (tools) => ({
+    data: questionView(question, pack, tools),
+    counted: {
+      limits: pack.limits,
+      ...(asksQuestions(pack) ? { subQuestions: question.questions.length } : {}),
+    },
+  }));
+}
+
+function composeSheet(sheet: SheetRequest, id: string, input: ComposeInput): Composed {
+  const form = sheetOf(id, input.catalogue);
+  const { pack } = form;
+  const { official } = sheet;
+  return composeOne(sheet, { ...form, accepted: [] }, input, (tools) =>
+    asSheet(
+      official
+        ? officialSheetView(official, pack, input.catalogue, tools)
+        : dossierSheetView(pack, input.catalogue, tools),
+    ),
+  );
+}
+
+/** A name alone at the head of a page would not say what is said of it. */
+function asSheet(data: Content['data']): Content {
+  const { title, subtitle } = data.document;
+  return { data, header: `${title}: ${subtitle}` };
+}
+
+export interface ComposeTogetherInput extends Omit<ComposeInput, 'view' | 'exhibits' | 'sent'> {
+  /** At least one; all for one audience. */
+  readonly views: readonly View[];
+}
+
+/** A sheet over several dossiers; its pack must be known. */
+export function composeTogether(
+  { request, pack: id }: SheetDocumentRequest,
+  { views, ...input }: ComposeTogetherInput,
+): Composed {
+  const form = sheetOf(id, input.catalogue);
+  const { pack } = form;
+  const [only] = views.length === 1 ? views : [];
+  return compose({
+    ...input,
+    views: numberedTogether(views),
+    request,
+    form: { ...form, accepted: [] },
+    identifier: [...(only ? [only.case.id] : []), request.id].join('/'),
+    listsEvidence: false,
+    content: (tools) => asSheet(dossiersSheetView(pack, tools)),
   });
 }
 
-interface Content {
-  readonly data: object;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly counted?: Counted;
+function sheetOf(id: string, { sheets }: Catalogue): Sheet {
+  const sheet = sheets.get(id);
+  if (!sheet) throw new Error('A sheet of an unknown kind is not composed.');
+  return sheet;
 }
 
-/** What a document is made after. */
-interface Form {
-  readonly template: Template;
-  readonly translations: readonly TranslationFile[];
-  /** The languages in which it can be tabled; none where that is not asked. */
-  readonly accepted: readonly string[];
-}
-
-function compose(
-  request: Submission | Question,
-  { template, translations, accepted }: Form,
-  { view, catalogue, exhibits, isDraft, sent }: ComposeInput,
+function composeOne(
+  request: DocumentRequest['request'],
+  form: Form,
+  { view, ...input }: ComposeInput,
   content: (tools: ViewTools) => Content,
 ): Composed {
-  const dossier = view.case.data;
-  const language = request.data.language ?? dossier.language;
-  const printed = printedIn(language, dossier.language, accepted, catalogue);
-  if (!printed) throw new Error(`There are no words for the language “${language}”.`);
-  const { locale, languages } = printed;
-  const { words, engine } = printingIn(locale, catalogue);
-  const registry = new Registry(languages, dossier.language, request.path);
-  const notes = new NoteBook(view, words, 'designations' in request);
-  const pack = new PackTexts(languages, translations);
-  const tools: ViewTools = { view, words, registry, pack, sent };
-  const evidence = new Map(view.case.evidence.map((item) => [item.id, item]));
-  try {
-    const { data, title, subtitle, counted } = content(tools);
-    const body = assemble(`<document>${engine.render(template, data)}</document>`, {
-      registry,
-      notes,
-      words,
-      cite: (id) => evidence.get(id),
-      deferred: (section, before) => {
-        const made = deferredView(section, { notes, exhibits, before, counted }, tools);
-        return `<document>${engine.renderSection(section, made)}</document>`;
-      },
-    });
-    const identifier = `${dossier.id}/${request.id}`;
-    const date = request.data.date ?? dossier.as_of;
-    return {
-      findings: [],
-      document: {
-        title: `${title}: ${subtitle}`,
-        language: words.language,
-        properties: {
-          author: (dossier.submitters ?? []).map(({ organisation }) => organisation).join('; '),
-          subject: subtitle,
-          keywords: [identifier],
-          date,
-          identifier,
-        },
-        running: {
-          marks: marksOf(view, isDraft, words),
-          header: subtitle,
-          footer: words.say('running.footer', {
-            identifier,
-            asOf: words.date(dossier.as_of),
-          }),
-          pageNumber: words.say('running.page', { page: '{page}', pages: '{pages}' }),
-        },
-        body,
-        notes: notes.notes,
-        notesHeading: words.say('notes.heading'),
-      },
-    };
-  } catch (error) {
-    return { findings: [templateFinding(error, template)] };
-  }
-}
-
-interface Printing {
-  readonly words: Words;
-  readonly engine: TemplateEngine;
-}
-
-const printings = new WeakMap<Catalogue, Map<LocaleFile, Printing>>();
-
-/** Templates and messages are compiled once for all documents in a language, not for each. */
-function printingIn(locale: LocaleFile, catalogue: Catalogue): Printing {
-  const known = printings.get(catalogue) ?? new Map<LocaleFile, Printing>();
-  printings.set(catalogue, known);
-  let printing = known.get(locale);
-  if (!printing) {
-    const words = new Words(locale);
-    printing = { words, engine: new TemplateEngine(catalogue, words) };
-    known.set(locale, printing);
-  }
-  return printing;
-}
-
-/** What every page says about itself. */
-function marksOf(view: View, isDraft: boolean, words: Words): string[] {
-  return [
-    ...(isDraft ? [words.say('marks.draft')] : []),
-    ...(view.case.data.fictional === true ? [words.say('marks.fictional')] : []),
-    ...(view.audience.kind === 'internal' ? [words.say('marks.internal')] : []),
-    ...(view.audience.kind === 'recipient'
-      ? [words.say('marks.recipient', { recipient: view.audience.recipient })]
-      : []),
-  ];
-}
-
-function templateFinding(error: unknown, template: Template): Finding {
-  if (error instanceof TemplateError)
-    return findingOf(composeCodes.template, {
-      message: `The template cannot be printed: ${error.message}`,
-      hint: 'Compare the names in it with those that its parameters give.',
-      place: { file: error.file },
-    });
-  if (error instanceof MarkupError)
-    return findingOf(composeCodes.markup, {
-      message: `What the template prints is not a document: ${error.message}`,
-      hint: 'docs/reference/template-elements.md lists the elements and what may stand in each.',
-      place: {
-        file:
-          error.section === undefined
-            ? template.file
-            : `templates/sections/${error.section}/section.hbs`,
-      },
-    });
-  if (error instanceof MissingMessage)
-    return findingOf(composeCodes.missingMessage, {
-      message: error.message,
-      hint: 'Add it to the language’s file in templates/locales/.',
-      place: { file: template.file },
-    });
-  throw error;
+  return compose({
+    ...input,
+    views: [view],
+    request,
+    form,
+    identifier: `${view.case.id}/${request.id}`,
+    listsEvidence: 'designations' in request,
+    content: ([tools]) => {
+      if (!tools) throw new Error('A document of no dossier is not composed.');
+      return content(tools);
+    },
+  });
 }

@@ -4,7 +4,7 @@ import { inlineText } from '../document/text.ts';
 import { settled } from '../model/build.ts';
 import type { Citation, Evidence } from '../model/case-file.ts';
 import type { CaseDate } from '../model/dates.ts';
-import type { View } from '../redact/redact.ts';
+import type { Placeholder } from '../redact/redact.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -15,13 +15,20 @@ export class NoteBook {
   readonly notes: Note[] = [];
   /** The evidence cited, in the order of its first note, with the numbers of its notes. */
   readonly cited = new Map<Evidence, number[]>();
-  readonly #view: View;
+  readonly #placeholderOf: (evidence: Evidence) => Placeholder | undefined;
   readonly #words: Words;
   readonly #showsIds: boolean;
 
-  /** Ids of evidence mean something only where the evidence is listed beside them. */
-  constructor(view: View, words: Words, showsIds: boolean) {
-    this.#view = view;
+  /**
+   * What a reader may not know has a placeholder. Ids of evidence mean something only where the evidence
+   * is listed beside them.
+   */
+  constructor(
+    placeholderOf: (evidence: Evidence) => Placeholder | undefined,
+    words: Words,
+    showsIds: boolean,
+  ) {
+    this.#placeholderOf = placeholderOf;
     this.#words = words;
     this.#showsIds = showsIds;
   }
@@ -35,7 +42,7 @@ export class NoteBook {
     const open = citations.filter((citation) => !this.#isWithheld(citation));
     const content = (open.length > 0 ? open : citations.slice(0, 1)).flatMap((citation, index) => [
       ...(index > 0 ? [text('; ')] : []),
-      ...this.#citation(citation, number),
+      ...this.#citation(citation, number, index === 0),
     ]);
     const isClosed = /[.!?]['’”»]?$/u.test(inlineText(content));
     this.notes.push({ number, content: isClosed ? content : [...content, text('.')] });
@@ -47,7 +54,7 @@ export class NoteBook {
     if (!this.cited.has(evidence)) this.cited.set(evidence, []);
   }
 
-  #citation(citation: Citation, note: number): Inline[] {
+  #citation(citation: Citation, note: number, isFirst: boolean): Inline[] {
     const { evidence, locator, quote, relation } = citation;
     const earlier = this.cited.get(evidence);
     const first = earlier?.[0];
@@ -57,7 +64,7 @@ export class NoteBook {
       this.cited.set(evidence, [note]);
     }
     const words = this.#words;
-    const placeholder = this.#view.placeholders.get(`evidence/${evidence.id}`);
+    const placeholder = this.#placeholderOf(evidence);
     // Where the source is withheld, so is what it says and where.
     if (placeholder) {
       const { what, of, number: index } = placeholder;
@@ -71,7 +78,13 @@ export class NoteBook {
         ? this.#describe(evidence)
         : this.#showsIds
           ? [strong(evidence.id), text(` (${words.say('notes.earlier', { note: first })})`)]
-          : [text(words.sentence('notes.seeEarlier', { note: first }))]),
+          : [
+              text(
+                isFirst && relation === 'asserts'
+                  ? words.sentence('notes.seeEarlier', { note: first })
+                  : words.say('notes.seeEarlier', { note: first }),
+              ),
+            ]),
       ...(locator ? [text(`, ${words.locator(locator)}`)] : []),
       ...(quote ? this.#quote(quote) : []),
     ];
@@ -101,7 +114,7 @@ export class NoteBook {
   }
 
   #isWithheld({ evidence }: Citation): boolean {
-    return this.#view.placeholders.has(`evidence/${evidence.id}`);
+    return this.#placeholderOf(evidence) !== undefined;
   }
 
   #id({ id }: Evidence): Inline[] {

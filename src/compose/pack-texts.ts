@@ -24,6 +24,11 @@ export class PackTexts {
     );
   }
 
+  /** The texts of another pack, in the same languages. */
+  of(translations: readonly TranslationFile[]): PackTexts {
+    return new PackTexts(this.#languages, translations);
+  }
+
   /** In a language of the document; else as it was read. */
   say(phrase: Phrase): string {
     return this.#translationOf(phrase)?.is ?? textIn(phrase, this.#languages).text;

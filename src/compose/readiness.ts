@@ -19,6 +19,30 @@ export interface Readiness {
   readonly reasons: readonly TracedSentence[];
 }
 
+/** What each framework makes of an official. */
+export interface OfficialReadiness {
+  readonly id: string;
+  readonly name: string;
+  /** By the id of the framework: asked for, fits, fits when something is added, does not fit. */
+  readonly frameworks: Readonly<Record<string, 'asked' | 'fits' | 'lacking' | 'no'>>;
+}
+
+/** A proposed listing, with the file and line of each fact of its reasons. */
+export interface DesignationReadiness extends Omit<Readiness, 'reasons'> {
+  readonly reasons: readonly {
+    readonly text: string;
+    readonly facts: readonly { readonly path: string; readonly place: string }[];
+    readonly evidence: readonly string[];
+  }[];
+}
+
+export interface DossierReadiness {
+  readonly dossier: string;
+  readonly designations: readonly DesignationReadiness[];
+  /** Of the accused officials. */
+  readonly officials: readonly OfficialReadiness[];
+}
+
 /** For each designation of a dossier; none for languages and frameworks that nobody knows. */
 export function readinessOf(view: View, catalogue: Catalogue): Readiness[] {
   const { language } = view.case.data;

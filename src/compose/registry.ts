@@ -54,7 +54,8 @@ export class Registry {
   }
 
   #languageAt(path: Path): string {
-    const isOwn = this.#request.every((step, index) => path[index] === step);
+    const request = this.#request;
+    const isOwn = request.length > 0 && request.every((step, index) => path[index] === step);
     return (isOwn ? this.#languages[0] : undefined) ?? this.#dossierLanguage;
   }
 

@@ -1,7 +1,7 @@
 /** The only way out of the program: files, standard output and standard error. */
 import { type Host, HostError } from '../host/host.ts';
 import type { WithheldString } from '../redact/withheld.ts';
-import { findLeaks, type Leak, type Output } from './leak-gate.ts';
+import { findLeaks, type Leak, type Output, type OutputFormat } from './leak-gate.ts';
 
 /** Something withheld stood in an output, so nothing was written. */
 export class LeakError extends Error {
@@ -128,7 +128,8 @@ export function deliverText(
   stream: (text: string) => void,
   text: string,
   withheld: readonly WithheldString[],
+  format: Extract<OutputFormat, 'text' | 'html'> = 'text',
 ): void {
-  refuseLeaks([{ path: 'report', format: 'text', content: text }], withheld);
+  refuseLeaks([{ path: 'report', format, content: text }], withheld);
   stream(text);
 }

@@ -1,9 +1,26 @@
-import type { CaseFile, Question, Submission } from './case-file.ts';
+import type { CaseFile, Located, Official, Question, Submission } from './case-file.ts';
 
-/** What a document is made for. */
+/** What a dossier asks for. */
 export type Request =
   | { readonly kind: 'submission'; readonly pack: string; readonly request: Submission }
   | { readonly kind: 'question'; readonly pack: string; readonly request: Question };
+
+/** What a document is made for: an entry of the dossier, or a sheet that is asked for from outside. */
+export type DocumentRequest = Request | SheetDocumentRequest;
+
+export interface SheetDocumentRequest {
+  readonly kind: 'sheet';
+  readonly pack: string;
+  readonly request: SheetRequest;
+}
+
+/** No entry of a dossier: the path is that of the dossier as a whole. */
+export interface SheetRequest extends Located {
+  readonly id: string;
+  readonly data: { readonly language?: string; readonly date?: never };
+  /** Whom it is about; absent where it is about a dossier, or several. */
+  readonly official?: Official;
+}
 
 /** Every document that the dossier asks for. */
 export const requestsOf = ({ submissions, questions }: CaseFile): Request[] => [

@@ -23,6 +23,13 @@ export const operationCodes = {
     why: 'A desk officer decides on the first page whether to read the second. What is asked, for whom, why and whom to call must all be on it.',
     examples: [],
   },
+  longSheet: {
+    code: 'render/sheet-too-long',
+    severity: 'warning',
+    summary: 'A sheet has more pages than it is meant to have.',
+    why: 'A Member who is handed one page reads it between two votes; of two pages the second is not read. What does not fit has to be chosen by somebody who knows the case: the program leaves nothing out in silence.',
+    examples: [],
+  },
   leak: {
     code: 'privacy/leak',
     severity: 'error',

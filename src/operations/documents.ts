@@ -7,7 +7,7 @@ import { type Audience, publicAudience } from '../redact/audience.ts';
 import { type Rendered, renderDocument } from '../render/render.ts';
 import { operationCodes } from './codes.ts';
 import type { House } from './house-style.ts';
-import type { PreparedDocument } from './prepare.ts';
+import { documentName, type PreparedDocument } from './prepare.ts';
 import { recall, remember, type Wanted } from './remembered.ts';
 
 export const documentFormats = ['pdf', 'docx', 'html', 'text'] as const;
@@ -22,6 +22,8 @@ export interface RenderingOptions {
   readonly house: House | undefined;
   /** Whether what is remembered of earlier builds may stand for rendering. */
   readonly mayRecall: boolean;
+  /** How many pages a document is meant to have, where its pack says so. */
+  readonly atMostPages?: number | undefined;
 }
 
 export interface MadeFile {
@@ -50,19 +52,19 @@ export interface MadeDocument {
 /** @throws HostError */
 export async function makeDocument(
   host: Host,
-  { request, document }: PreparedDocument,
-  dossier: string,
+  prepared: PreparedDocument,
   {
     output,
     formats = documentFormats,
     audience = publicAudience,
     house,
     mayRecall,
+    atMostPages,
   }: RenderingOptions,
 ): Promise<MadeDocument> {
-  const folder = host.join(output, dossier);
+  const { document } = prepared;
   const pathOf = (format: DocumentFormat): string =>
-    host.join(folder, fileName(dossier, request.request.id, format, audience));
+    host.join(output, ...placeOf(prepared, format, audience));
   const wanted: Wanted = { document, formats, pathOf, house: house?.sha256 };
   const isPublic = audience.kind === 'public';
   const recalled = mayRecall && isPublic ? await recall(host, wanted) : undefined;
@@ -83,34 +85,42 @@ export async function makeDocument(
   });
   return {
     files,
-    findings: findingsOf(rendered, dossier, request.request.id),
+    findings: findingsOf(rendered, prepared, atMostPages),
     remember: async () => {
       if (!recalled && isPublic) await remember(host, wanted, rendered);
     },
   };
 }
 
-/** `zz-specimen-eu.pdf` */
-export const fileName = (
-  dossier: string,
-  document: string,
+/**
+ * The folders and the name of a document: `zz-specimen`, `zz-specimen-eu.pdf`. Sheets have a folder of their own, so that
+ * no entry of a dossier can have the id of one.
+ */
+export function placeOf(
+  { request: { kind, request }, dossier }: Pick<PreparedDocument, 'request' | 'dossier'>,
   format: DocumentFormat,
   audience: Audience = publicAudience,
-): string => `${dossier}-${document}${suffixOf(audience)}.${extensions[format]}`;
+): readonly string[] {
+  const ending = `${suffixOf(audience)}.${extensions[format]}`;
+  if (dossier === undefined) return ['sheets', `${request.id}${ending}`];
+  const name = `${dossier}-${request.id}${ending}`;
+  return kind === 'sheet' ? [dossier, 'sheets', name] : [dossier, name];
+}
 
 function findingsOf(
-  { missing, openingPages }: Rendered,
-  dossier: string,
-  document: string,
+  { missing, openingPages, pageCount }: Rendered,
+  { request, dossier: id }: PreparedDocument,
+  atMostPages = Infinity,
 ): readonly Finding[] {
-  const place = { file: `${dossier}/${document}` };
+  const place = { file: documentName(id, request) };
+  const dossier = id === undefined ? {} : { dossier: id };
   return [
     ...missing.map(({ character, text }) =>
       findingOf(operationCodes.missingGlyph, {
         message: `No font has the sign “${character}” of “${text.slice(0, 60)}”, so it would print as an empty box.`,
         hint: 'Write it in another way, or leave it out.',
         place,
-        dossier,
+        ...dossier,
       }),
     ),
     ...(openingPages > 1
@@ -119,7 +129,17 @@ function findingsOf(
             message: `The opening takes ${String(openingPages)} pages; it should be one.`,
             hint: 'Shorten the summary or the reasons why now.',
             place,
-            dossier,
+            ...dossier,
+          }),
+        ]
+      : []),
+    ...(pageCount > atMostPages
+      ? [
+          findingOf(operationCodes.longSheet, {
+            message: `The sheet has ${String(pageCount)} pages; it should have ${atMostPages === 1 ? 'one' : `at most ${String(atMostPages)}`}.`,
+            hint: 'Shorten the summary of the dossier; or make a sheet of your own that prints less: its at_most says how many acts, officials and persons stand in it.',
+            place,
+            ...dossier,
           }),
         ]
       : []),

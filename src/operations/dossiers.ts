@@ -77,7 +77,7 @@ export async function* prepareAll(
   host: Host,
   { folders, packs }: OpenDossiers,
   options: DossierOptions,
-  more: Pick<PrepareOptions, 'only' | 'extra'> = {},
+  more: Pick<PrepareOptions, 'requests' | 'extra'> = {},
 ): AsyncGenerator<PreparedDossier> {
   for (const folder of folders) {
     options.onProgress?.(`Checking ${dossierId(host, folder)}`);

@@ -3,7 +3,7 @@ import { type Finding, hasErrors } from '../finding/finding.ts';
 import { type Host, HostError } from '../host/host.ts';
 import type { HouseStyle } from '../render/docx/house/house-style.ts';
 import { readInside } from '../source/read-inside.ts';
-import type { BuildOptions } from './build.ts';
+import type { MakingOptions } from './produce.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface House {
@@ -19,14 +19,14 @@ export interface OpenHouse {
 
 /** Where the file lies: as it is named for one build, or for the workspace. */
 export const houseFile = (
-  { referenceDoc }: Pick<BuildOptions, 'referenceDoc'>,
+  { referenceDoc }: Pick<MakingOptions, 'referenceDoc'>,
   workspace: Workspace,
 ): string | undefined => referenceDoc ?? workspace.referenceDoc;
 
 /** @throws HostError if a file that is there cannot be read */
 export async function openHouse(
   host: Host,
-  options: Pick<BuildOptions, 'referenceDoc' | 'formats'>,
+  options: Pick<MakingOptions, 'referenceDoc' | 'formats'>,
   workspace: Workspace,
 ): Promise<OpenHouse> {
   const path = houseFile(options, workspace);

@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.ts';
 import type { Official } from '../model/case-file.ts';
+import { namesakesOf } from '../model/namesakes.ts';
 import { firstText } from '../model/phrase.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
@@ -37,7 +38,7 @@ export async function indexOfficials(
   const entries = new Map<string, IndexedOfficial>();
   const unread: string[] = [];
   const withheld: WithheldString[] = [];
-  for await (const prepared of prepareAll(host, opened, options, { only: () => false })) {
+  for await (const prepared of prepareAll(host, opened, options, { requests: () => [] })) {
     withheld.push(...prepared.withheld);
     if (!prepared.view) unread.push(prepared.id);
     for (const official of prepared.view?.case.officials ?? []) {
@@ -84,18 +85,8 @@ function joined(one: IndexedOfficial, other: IndexedOfficial): IndexedOfficial {
 }
 
 function withNamesakes(entries: readonly IndexedOfficial[]): IndexedOfficial[] {
-  const spellings = ({ name, names }: IndexedOfficial): string[] =>
-    [name, ...names].map((text) => text.normalize('NFC').toLocaleLowerCase('und'));
-  const bearers = new Map<string, Set<string>>();
-  for (const entry of entries)
-    for (const spelling of spellings(entry))
-      bearers.set(spelling, (bearers.get(spelling) ?? new Set()).add(entry.id));
-  return entries.map((entry) => ({
-    ...entry,
-    namesakes: [
-      ...new Set(spellings(entry).flatMap((spelling) => [...(bearers.get(spelling) ?? [])])),
-    ]
-      .filter((id) => id !== entry.id)
-      .sort(),
-  }));
+  const namesakes = namesakesOf(
+    entries.map(({ id, name, names }) => ({ id, names: [name, ...names] })),
+  );
+  return entries.map((entry) => ({ ...entry, namesakes: namesakes.get(entry.id) ?? [] }));
 }

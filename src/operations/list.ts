@@ -9,7 +9,14 @@ import { explanations } from './explanations.ts';
 import { RunError } from './run-error.ts';
 import { findDossiers, openWorkspace } from './workspace.ts';
 
-export const listable = ['dossiers', 'regimes', 'instruments', 'criteria', 'rules'] as const;
+export const listable = [
+  'dossiers',
+  'regimes',
+  'instruments',
+  'sheets',
+  'criteria',
+  'rules',
+] as const;
 export type Listable = (typeof listable)[number];
 
 /** Rows of one kind; the keys of the first are the headings. */
@@ -58,7 +65,7 @@ async function listDossiers(host: Host, folders: readonly string[]): Promise<Lis
   return rows;
 }
 
-function listPacks(catalogue: Catalogue, what: 'regimes' | 'instruments' | 'criteria'): ListRow[] {
+function listPacks(catalogue: Catalogue, what: Exclude<Listable, 'dossiers' | 'rules'>): ListRow[] {
   const regimes = [...catalogue.regimes.values()].map(({ pack }) => pack);
   switch (what) {
     case 'regimes':
@@ -74,6 +81,13 @@ function listPacks(catalogue: Catalogue, what: 'regimes' | 'instruments' | 'crit
         words: String(pack.limits.words?.max ?? '–'),
         addressees: (pack.addressees ?? []).map(({ id }) => id).join(', ') || '–',
         name: `${firstText(pack.name)}, ${firstText(pack.body)}`,
+      }));
+    case 'sheets':
+      return [...catalogue.sheets.values()].map(({ pack }) => ({
+        id: pack.id,
+        about: pack.about,
+        name: firstText(pack.name),
+        summary: firstText(pack.summary),
       }));
     case 'criteria':
       return regimes.flatMap((pack) =>

@@ -1,4 +1,4 @@
-import { type Catalogue, recipientsOf, toCatalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, packIdsOf, toCatalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { composeCodes } from '../compose/codes.ts';
 import { checkPacks } from '../compose/template/check.ts';
@@ -12,7 +12,7 @@ export interface Packs {
   readonly findings: readonly Finding[];
   /** The texts of the files of those packs. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The ids of regimes and instruments with which nothing can be made. */
+  /** The ids of packs with which nothing can be made. */
   readonly unusable: ReadonlySet<string>;
 }
 
@@ -31,7 +31,7 @@ export async function openPacks(host: Host, templates: string | undefined): Prom
     }),
   );
   // The built-in packs use built-in sections alone, so that these problems are none of theirs.
-  const unusable = problems.length > 0 ? recipientsOf(toCatalogue(own.data)) : [];
+  const unusable = problems.length > 0 ? packIdsOf(toCatalogue(own.data)) : [];
   return {
     catalogue,
     findings: [...findings, ...problems],

@@ -3,11 +3,12 @@
  * case, composition, rules on the documents. `validate` stops here; `build` renders what is left.
  */
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { composeQuestion, composeSubmission } from '../compose/compose.ts';
+import { composeRequest } from '../compose/compose.ts';
 import type { Document } from '../document/document.ts';
 import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
-import { type Request, requestsOf } from '../model/requests.ts';
+import type { CaseFile } from '../model/case-file.ts';
+import { type DocumentRequest, requestsOf } from '../model/requests.ts';
 import type { Audience } from '../redact/audience.ts';
 import { redact, type View } from '../redact/redact.ts';
 import { type WithheldString, withheldStrings } from '../redact/withheld.ts';
@@ -26,8 +27,8 @@ export interface PrepareOptions {
   readonly asOf: string;
   /** Whether warnings stop documents as errors do. */
   readonly isStrict?: boolean;
-  /** Only the documents of these packs; without it all that the dossier asks for. */
-  readonly only?: (request: Request) => boolean;
+  /** The documents to be made; without it all that the dossier asks for. */
+  readonly requests?: (file: CaseFile) => readonly DocumentRequest[];
   /** Documents that the dossier does not ask for by itself. */
   readonly extra?: (data: DossierFile) => DossierFile;
 }
@@ -40,7 +41,7 @@ export interface PreparedDossier {
   /** The documents that can be rendered. */
   readonly documents: readonly PreparedDocument[];
   /** The documents that findings stop. */
-  readonly refused: readonly Request[];
+  readonly refused: readonly DocumentRequest[];
   /** Declared ready to be sent, so that warnings stop documents as errors do. */
   readonly isCleared: boolean;
   /** Absent if the files could not be read. */
@@ -56,13 +57,15 @@ export interface PreparedDossier {
 }
 
 export interface PreparedDocument {
-  readonly request: Request;
+  readonly request: DocumentRequest;
+  /** The id of the dossier; absent for a document over several. */
+  readonly dossier?: string;
   readonly document: Document;
 }
 
 /** How a document is called where its dossier is not in sight: `zz-specimen/eu`. */
-export const documentName = ({ id }: PreparedDossier, { request }: Request): string =>
-  `${id}/${request.id}`;
+export const documentName = (dossier: string | undefined, { request }: DocumentRequest): string =>
+  dossier === undefined ? request.id : `${dossier}/${request.id}`;
 
 /** @throws HostError if the folder cannot be read */
 export async function prepareDossier(
@@ -119,8 +122,8 @@ export async function prepareDossier(
     hasErrors(list) || ((options.isStrict === true || isCleared) && hasWarnings(list));
 
   const documents: PreparedDocument[] = [];
-  const refused: Request[] = [];
-  for (const request of requestsOf(view.case).filter(options.only ?? (() => true))) {
+  const refused: DocumentRequest[] = [];
+  for (const request of (options.requests ?? requestsOf)(view.case)) {
     if (
       options.unusable?.has(request.pack) === true ||
       isStopped(findings.filter((finding) => concerns(finding, request)))
@@ -128,10 +131,16 @@ export async function prepareDossier(
       refused.push(request);
       continue;
     }
-    const composed = compose(request, view, source, options.catalogue);
+    const composed = composeRequest(request, {
+      view,
+      catalogue: options.catalogue,
+      exhibits: source.exhibits,
+      isDraft: data.status !== 'cleared',
+      sent: source.sent,
+    });
     const own = [
       ...composed.findings,
-      ...(composed.document
+      ...(composed.document && request.kind !== 'sheet'
         ? checkDocument(
             {
               case: view.case,
@@ -145,7 +154,7 @@ export async function prepareDossier(
     ];
     findings.push(...own);
     if (composed.document && !isStopped(own))
-      documents.push({ request, document: composed.document });
+      documents.push({ request, dossier: id, document: composed.document });
     else refused.push(request);
   }
   return {
@@ -181,27 +190,12 @@ async function checkSchemas(
   };
 }
 
-/** A finding within one request concerns that document; any other concerns all. */
-function concerns({ place }: Finding, { request }: Request): boolean {
+/**
+ * A finding within one request concerns that document, and the sheets, which tell what is asked; any
+ * other concerns all.
+ */
+function concerns({ place }: Finding, { kind, request }: DocumentRequest): boolean {
   const [list, index] = place?.path ?? [];
-  if (list !== 'submissions' && list !== 'questions') return true;
+  if (kind === 'sheet' || (list !== 'submissions' && list !== 'questions')) return true;
   return list === request.path[0] && index === request.path[1];
-}
-
-function compose(
-  request: Request,
-  view: View,
-  source: DossierSource,
-  catalogue: Catalogue,
-): ReturnType<typeof composeSubmission> {
-  const input = {
-    view,
-    catalogue,
-    exhibits: source.exhibits,
-    isDraft: view.case.data.status !== 'cleared',
-    sent: source.sent,
-  };
-  return request.kind === 'submission'
-    ? composeSubmission(request.request, input)
-    : composeQuestion(request.request, input);
 }

@@ -1,35 +1,23 @@
+import { localeFor } from '../catalogue/catalogue.ts';
 import { frameworksFor } from '../catalogue/fit.ts';
-import { type Readiness, readinessOf } from '../compose/readiness.ts';
+import {
+  type DossierReadiness,
+  type OfficialReadiness,
+  readinessOf,
+} from '../compose/readiness.ts';
+import { readinessPage } from '../compose/readiness-page.ts';
 import type { Host } from '../host/host.ts';
 import { firstText } from '../model/phrase.ts';
 import { locationOf } from '../report/excerpt.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 import { maskedData } from './masked.ts';
-import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
-
-/** What each framework makes of an official. */
-export interface OfficialReadiness {
-  readonly id: string;
-  readonly name: string;
-  /** By the id of the framework: asked for, fits, fits when something is added, does not fit. */
-  readonly frameworks: Readonly<Record<string, 'asked' | 'fits' | 'lacking' | 'no'>>;
-}
-
-/** A proposed listing, with the file and line of each fact of its reasons. */
-export interface DesignationReadiness extends Omit<Readiness, 'reasons'> {
-  readonly reasons: readonly {
-    readonly text: string;
-    readonly facts: readonly { readonly path: string; readonly place: string }[];
-    readonly evidence: readonly string[];
-  }[];
-}
-
-export interface DossierReadiness {
-  readonly dossier: string;
-  readonly designations: readonly DesignationReadiness[];
-  /** Of the accused officials. */
-  readonly officials: readonly OfficialReadiness[];
-}
+import {
+  type DossierOptions,
+  openDossiers,
+  type OpenDossiers,
+  prepareAll,
+  today,
+} from './dossiers.ts';
 
 export interface ReadinessOutcome {
   readonly dossiers: readonly DossierReadiness[];
@@ -46,19 +34,67 @@ export async function checkReadiness(
   host: Host,
   options: DossierOptions = {},
 ): Promise<ReadinessOutcome> {
+  const { views: _, ...outcome } = await readinessIn(
+    host,
+    await openDossiers(host, options),
+    options,
+  );
+  return outcome;
+}
+
+/** The same as one page for a browser. @throws RunError, HostError */
+export async function checkReadinessAsPage(
+  host: Host,
+  options: DossierOptions = {},
+): Promise<Pick<ReadinessOutcome, 'unread' | 'withheld'> & { readonly html: string }> {
   const opened = await openDossiers(host, options);
   const { catalogue } = opened.packs;
+  const { views, ...outcome } = await readinessIn(host, opened, options);
+  const locale = [...views.map(({ language }) => language), 'en'].flatMap(
+    (language) => localeFor(language, catalogue) ?? [],
+  )[0];
+  if (!locale) throw new Error('There are no words in any language.');
+  const fictional = maskedData(
+    views.filter(({ isFictional }) => isFictional).map(({ id }) => id),
+    outcome.withheld,
+  );
+  const page = readinessPage(
+    { ...outcome, fictional, day: options.asOf ?? today(host) },
+    locale,
+    catalogue,
+  );
+  const { renderHtml } = await import('../render/html/render-html.ts');
+  const { unread, withheld } = outcome;
+  return { html: renderHtml(page), unread, withheld };
+}
+
+/** What a page says of a dossier besides how ready it is. */
+interface Seen {
+  readonly id: string;
+  readonly language: string;
+  readonly isFictional: boolean;
+}
+
+async function readinessIn(
+  host: Host,
+  opened: OpenDossiers,
+  options: DossierOptions,
+): Promise<ReadinessOutcome & { readonly views: readonly Seen[] }> {
+  const { catalogue } = opened.packs;
+  const views: Seen[] = [];
   const dossiers: DossierReadiness[] = [];
   const unread: string[] = [];
   const withheld: WithheldString[] = [];
   for await (const { id, view, placeAt, texts, ...prepared } of prepareAll(host, opened, options, {
-    only: () => false,
+    requests: () => [],
   })) {
     withheld.push(...prepared.withheld);
     if (!view || !placeAt) {
       unread.push(id);
       continue;
     }
+    const { language, fictional } = view.case.data;
+    views.push({ id, language, isFictional: fictional === true });
     const placeOf = (path: string): string =>
       locationOf(
         placeAt(path.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step))),
@@ -94,6 +130,7 @@ export async function checkReadiness(
     dossiers.push({ dossier: id, designations, officials });
   }
   return {
+    views,
     dossiers: maskedData(dossiers, withheld),
     unread: maskedData(unread, withheld),
     withheld,

@@ -8,7 +8,7 @@ import type { WithheldString } from '../redact/withheld.ts';
 import { EditError, edited, type YamlValue } from '../source/edit.ts';
 import { sentFolder, type SentVersion } from '../source/sent.ts';
 import { buildDossiers } from './build.ts';
-import { documentFormats, fileName } from './documents.ts';
+import { documentFormats, placeOf } from './documents.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
 import { RunError } from './run-error.ts';
 import type { History } from '../schema/types.ts';
@@ -41,9 +41,12 @@ export async function recordEvent(host: Host, options: RecordOptions): Promise<R
   for await (const { id, view, withheld, placeAt } of prepareAll(host, opened, options)) {
     if (!view || !placeAt || folder === undefined)
       throw new RunError(`${id} cannot be read.`, `Run: dossier validate ${id}`);
-    const { request } = requestNamed(options.request, requestsOf(view.case));
+    const named = requestNamed(options.request, requestsOf(view.case));
+    const { request } = named;
     const sha256 =
-      options.file === undefined ? undefined : await fingerprint(host, id, options.file, options);
+      options.file === undefined
+        ? undefined
+        : await fingerprint(host, { request: named, dossier: id }, options.file, options);
     const { file } = placeAt(request.path);
     const before = new TextDecoder().decode(await host.readFile(file));
     // In a file of its own the list is the whole file.
@@ -89,9 +92,9 @@ function requestNamed(id: string, requests: readonly Request[]): Request {
 /** @throws RunError if the dossier makes other bytes now */
 async function fingerprint(
   host: Host,
-  dossier: string,
+  document: { readonly request: Request; readonly dossier: string },
   file: string,
-  { request, asOf, onProgress }: RecordOptions,
+  { asOf, onProgress }: RecordOptions,
 ): Promise<string> {
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
   const format = documentFormats.find((known) => known === (ending === 'txt' ? 'text' : ending));
@@ -106,17 +109,17 @@ async function fingerprint(
     throw error;
   });
   const { current, outdated } = await buildDossiers(host, {
-    dossiers: [dossier],
+    dossiers: [document.dossier],
     formats: [format],
     isCheck: true,
     ...(asOf === undefined ? {} : { asOf }),
     ...(onProgress ? { onProgress } : {}),
   });
-  const name = fileName(dossier, request, format);
-  const made = [...current, ...outdated].find(({ path }) => path.endsWith(`/${name}`));
+  const place = `/${placeOf(document, format).join('/')}`;
+  const made = [...current, ...outdated].find(({ path }) => `/${path}`.endsWith(place));
   if (made?.sha256 === sha256) return sha256;
   throw new RunError(
-    `${file} is not what ${dossier}/${request} makes now.`,
+    `${file} is not what ${document.dossier}/${document.request.request.id} makes now.`,
     `Build it again, send what is built, and record that. If it was sent as it is, record it without --file: later versions then cannot say what changed.`,
   );
 }

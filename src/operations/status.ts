@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
-import { type Request, requestsOf } from '../model/requests.ts';
+import { type DocumentRequest, type Request, requestsOf } from '../model/requests.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
@@ -53,7 +53,9 @@ export async function statusOf(host: Host, options: DossierOptions = {}): Promis
     const { id, findings, view } = prepared;
     const count = (severity: Finding['severity']): number =>
       findings.filter((finding) => finding.severity === severity).length;
-    const makeable = new Set(prepared.documents.map(({ request }) => request.request));
+    const makeable = new Set<DocumentRequest['request']>(
+      prepared.documents.map(({ request }) => request.request),
+    );
     dossiers.push({
       dossier: id,
       ...(view ? { status: view.case.data.status, asOf: view.case.data.as_of } : {}),
@@ -70,7 +72,7 @@ export async function statusOf(host: Host, options: DossierOptions = {}): Promis
 
 function documentStatus(
   { request, pack }: Request,
-  makeable: ReadonlySet<Request['request']>,
+  makeable: ReadonlySet<DocumentRequest['request']>,
 ): DocumentStatus {
   const last = (request.data.history ?? []).at(-1);
   return {

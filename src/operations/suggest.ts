@@ -41,7 +41,7 @@ export async function suggestFrameworks(
   const suggestions: Suggestion[] = [];
   const unread: string[] = [];
   const withheld: WithheldString[] = [];
-  for await (const prepared of prepareAll(host, opened, options, { only: () => false })) {
+  for await (const prepared of prepareAll(host, opened, options, { requests: () => [] })) {
     withheld.push(...prepared.withheld);
     if (!prepared.view) unread.push(prepared.id);
     const country = prepared.view?.case.data.country ?? '';

@@ -26,7 +26,7 @@ export async function validateDossiers(
   for await (const prepared of prepareAll(host, opened, options)) {
     gathering.add(prepared);
     if (prepared.isCleared && !hasErrors(prepared.findings))
-      stopped.push(...prepared.refused.map((request) => documentName(prepared, request)));
+      stopped.push(...prepared.refused.map((request) => documentName(prepared.id, request)));
   }
   const outcome = gathering.outcome(options);
   return {

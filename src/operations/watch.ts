@@ -2,15 +2,10 @@
 import { hasErrors } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { dossierId } from '../source/dossier-source.ts';
-import {
-  buildOpened,
-  type BuildOptions,
-  type BuildOutcome,
-  type OpenBuild,
-  openBuild,
-} from './build.ts';
+import { buildOpened, type BuildOptions, openBuild } from './build.ts';
 import { houseFile } from './house-style.ts';
 import { Changes } from './changes.ts';
+import type { BuildOutcome, OpenMaking } from './produce.ts';
 import { RunError } from './run-error.ts';
 import { isWithin, watchTree } from './watched-tree.ts';
 import { packsFolder, workspaceFile } from './workspace.ts';
@@ -91,7 +86,7 @@ export async function watchDossiers(
 
 async function buildFolder(
   host: Host,
-  opened: OpenBuild,
+  opened: OpenMaking,
   folder: string,
   options: BuildOptions,
 ): Promise<WatchEvent> {
@@ -108,7 +103,7 @@ async function buildFolder(
 /** With broken settings no dossier is found, and nothing but this would say so. */
 async function reportWorkspace(
   host: Host,
-  opened: OpenBuild,
+  opened: OpenMaking,
   options: BuildOptions,
   onEvent: Watching['onEvent'],
 ): Promise<void> {
@@ -118,8 +113,8 @@ async function reportWorkspace(
 
 function reportGone(
   host: Host,
-  before: OpenBuild,
-  now: OpenBuild,
+  before: OpenMaking,
+  now: OpenMaking,
   onEvent: Watching['onEvent'],
 ): void {
   if (now.folders.length === 0 && hasErrors(now.findings)) return;
@@ -140,7 +135,7 @@ type Concern = 'everything' | 'which' | 'dossiers';
 
 function concernOf(
   host: Host,
-  opened: OpenBuild,
+  opened: OpenMaking,
   options: BuildOptions,
   paths: readonly string[],
 ): Concern {
@@ -157,7 +152,7 @@ function concernOf(
 /** Where there is something to be watched; absolute. */
 function placesOf(
   host: Host,
-  { workspace }: OpenBuild,
+  { workspace }: OpenMaking,
   options: BuildOptions,
 ): { settings: string; packs: string; dossiers: string; house: string | undefined } {
   const house = houseFile(options, workspace);
@@ -172,7 +167,7 @@ function placesOf(
 /** Everything that the documents depend on; the documents themselves are not watched. */
 async function watchAll(
   host: Host,
-  opened: OpenBuild,
+  opened: OpenMaking,
   options: BuildOptions,
   changes: Changes,
 ): Promise<() => void> {

@@ -18,6 +18,6 @@ export function checkLine({ current, outdated }: Checked): string {
   ].filter((part) => !part.startsWith('0 '));
   return (
     `Compared ${all}: ${said.join(', ')}.\n` +
-    '→ Run `dossier build` with the same options, and read what has changed before you send it.\n'
+    '→ Run the same without --check, and read what has changed before you send it.\n'
   );
 }

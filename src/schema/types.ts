@@ -1570,6 +1570,43 @@ export interface SectionFile {
   }[];
 }
 /**
+ * A pack: one kind of document that asks no authority for anything, such as a briefing or a list. It is made of dossiers as they are.
+ */
+export interface SheetPack {
+  id: Slug;
+  name: Phrase;
+  summary: Phrase;
+  /**
+   * Of what one document is made. dossier: of one dossier. official: of one official of a dossier. dossiers: of all dossiers that are named, together. It decides what the template is given.
+   */
+  about: 'dossier' | 'official' | 'dossiers';
+  /**
+   * How many pages the document is meant to have at most. One that has more is made all the same, and a warning says so.
+   */
+  pages?: number;
+  /**
+   * How many entries of a kind are printed. The document says how many more the dossier has; without a number all are printed.
+   */
+  at_most?: {
+    /**
+     * How many acts. Those that acts_first names come before others, and all are printed by date.
+     */
+    acts?: number;
+    /**
+     * How many officials against whom conduct is alleged. Those whose listing is asked for come before others.
+     */
+    officials?: number;
+    /**
+     * How many of the persons concerned.
+     */
+    persons?: number;
+  };
+  /**
+   * Which types of act stay where not all acts are printed, the weightiest first.
+   */
+  acts_first?: Text[];
+}
+/**
  * Words of a language that harm a document which must convince: they assert guilt, judge where facts should speak, or claim more than can be shown. Words that others are quoted with are let through.
  */
 export interface ToneFile {

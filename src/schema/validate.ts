@@ -13,6 +13,7 @@ export type SchemaName =
   | 'regime'
   | 'instrument'
   | 'translation'
+  | 'sheet'
   | 'section'
   | 'locale'
   | 'tone'

@@ -21,6 +21,7 @@ function problemsOf(text: string, ...sections: (Section & { name: string })[]): 
   const packs: CatalogueData = {
     regimes: [{ pack, template: { file: 'submission.hbs', text }, translations: [] }],
     instruments: [],
+    sheets: [],
     sections,
     locales: [],
     tones: [],

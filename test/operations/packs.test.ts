@@ -28,10 +28,10 @@ const subject = (text: string): Files => ({
 });
 
 /** A pack under another id, as a workspace would bring it along; JSON is YAML. */
-function ownInstrument(template: string, id = 'zz-wq'): Files {
+function ownInstrument(template: string, id = 'zz-wq', more: object = {}): Files {
   const pack = builtIn.instruments.get('ep-wq')?.pack;
   return {
-    '/templates/instruments/zz-wq/instrument.yaml': JSON.stringify({ ...pack, id }),
+    '/templates/instruments/zz-wq/instrument.yaml': JSON.stringify({ ...pack, ...more, id }),
     '/templates/instruments/zz-wq/question.hbs': template,
   };
 }
@@ -109,7 +109,12 @@ it('render/missing-message: a language of the workspace that is not complete', a
   };
   const { found, written } = await build(
     { 'questions.yaml': `${inOwnForm['questions.yaml'] ?? ''}  language: la\n` },
-    { ...ownInstrument('<p>text</p>'), '/templates/locales/la.yaml': JSON.stringify(locale) },
+    {
+      ...ownInstrument('<p>text</p>', 'zz-wq', {
+        languages: { codes: ['la'], text: { en: 'Latin' }, verified: false },
+      }),
+      '/templates/locales/la.yaml': JSON.stringify(locale),
+    },
   );
   expect(found('render/missing-message')[0]?.message).toMatch(/^The language la has no message/);
   expect(written.filter((name) => name.startsWith('zz-base-zz'))).toEqual([]);

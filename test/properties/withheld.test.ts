@@ -115,6 +115,75 @@ describe('a name that only the vault has', () => {
   });
 });
 
+describe('the sheets of a dossier', () => {
+  const kinds = ['sheet briefing', 'sheet profile', 'sheet persons'] as const;
+  const named = fc.record({
+    name: secret,
+    names: secret.map((value) => [{ value, kind: 'native' }]),
+    occupation: secret,
+  });
+  const make = (files: Files, kind: (typeof kinds)[number], ...words: readonly string[]) =>
+    runProgram(files, kind, '--out', 'out', '--format', 'html,text', ...words);
+
+  it('name whom the vault has to those who may see it, and to nobody else', async () => {
+    await fc.assert(
+      fc.asyncProperty(named, fc.constantFrom(...kinds), async (secrets, kind) => {
+        const files = withVault({ level: 'internal', values: secrets });
+        const texts = [
+          secrets.name,
+          secrets.occupation,
+          ...secrets.names.map(({ value }) => value),
+        ];
+        const inPublic = await make(files, kind);
+        expect([inPublic.code, inPublic.written.size]).toEqual([0, 2]);
+        expect(placesOf(texts, inPublic)).toEqual([]);
+        const forTeam = await make(files, kind, '--audience', 'internal');
+        expect(placesOf([secrets.name], forTeam).length).toBe(2);
+      }),
+      { seed: 6, numRuns: 12 },
+    );
+  });
+
+  it('are in no PDF and no DOCX with it', async () => {
+    for (const kind of kinds) {
+      const files = withVault({ level: 'internal', values: { name: 'Zqarvon Tebulach' } });
+      const run = await runProgram(files, kind, '--out', 'out', '--format', 'pdf,docx');
+      expect(run.written.size).toBe(2);
+      expect(placesOf(['Zqarvon Tebulach'], run)).toEqual([]);
+    }
+  });
+
+  it('name nobody who slipped from it into another file', async () => {
+    const places = freeTexts(baseCase)
+      .map(({ place }) => place)
+      .filter((place) => !place.startsWith('persons.yaml'));
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        fc.constantFrom(...places),
+        fc.constantFrom(...Object.values(disguises)),
+        fc.constantFrom(...kinds),
+        fc.constantFrom('human', 'json'),
+        async (name, place, disguise, kind, report) => {
+          const files = withVault(
+            { level: 'internal', values: { name } },
+            changeFreeTexts(baseCase, (text) =>
+              text.place === place ? `${text.text} ${disguise(name)}` : text.text,
+            ),
+          );
+          const run = await make(files, kind, '--format', report);
+          expect(placesOf([name], run)).toEqual([]);
+          if (run.written.size === 0) refused += 1;
+        },
+      ),
+      { seed: 7, numRuns: 40 },
+    );
+    // Otherwise nothing would have had to be held back.
+    expect(refused).toBeGreaterThan(30);
+  });
+});
+
 describe('a name of the vault that slipped into another file', () => {
   const places = freeTexts(baseCase)
     .map(({ place }) => place)
@@ -194,7 +263,7 @@ describe('the lists of officials and of what is missing', () => {
         fc.constantFrom(...places),
         fc.constantFrom(...usual),
         fc.constantFrom('suggest', 'readiness', 'index', 'status'),
-        fc.constantFrom('human', 'json'),
+        fc.constantFrom('human', 'json', 'html'),
         async (name, place, disguise, command, report) => {
           const slipped = disguises[disguise]?.(name) ?? name;
           const files = withVault(
@@ -203,7 +272,9 @@ describe('the lists of officials and of what is missing', () => {
               text.place === place ? `${text.text} ${slipped}` : text.text,
             ),
           );
-          const run = await runProgram(files, command, '--format', report);
+          // Only one of them is a page, too.
+          const format = command === 'readiness' || report !== 'html' ? report : 'json';
+          const run = await runProgram(files, command, '--format', format);
           expect(placesOf([name], run)).toEqual([]);
           if (run.code === 0) printed += 1;
         },

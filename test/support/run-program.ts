@@ -13,7 +13,16 @@ export interface Run {
 /** Runs a command on one dossier, `zz-base`, whose files are given by name. */
 export async function runProgram(
   files: Readonly<Record<string, string | Uint8Array>>,
-  command: 'build' | 'validate' | 'suggest' | 'readiness' | 'index' | 'status',
+  command:
+    | 'build'
+    | 'validate'
+    | 'suggest'
+    | 'readiness'
+    | 'index'
+    | 'status'
+    | 'sheet briefing'
+    | 'sheet profile'
+    | 'sheet persons',
   ...words: readonly string[]
 ): Promise<Run> {
   const host = memoryHost(
@@ -23,13 +32,16 @@ export async function runProgram(
   );
   const before = new Set(host.files.keys());
   const printed = { out: '', err: '' };
-  const code = await main([command, 'dossiers/zz-base', '--as-of', '2026-03-01', ...words], {
-    host,
-    out: (text) => (printed.out += text),
-    err: (text) => (printed.err += text),
-    isInteractive: false,
-    useColour: { out: false, err: false },
-  });
+  const code = await main(
+    [...command.split(' '), 'dossiers/zz-base', '--as-of', '2026-03-01', ...words],
+    {
+      host,
+      out: (text) => (printed.out += text),
+      err: (text) => (printed.err += text),
+      isInteractive: false,
+      useColour: { out: false, err: false },
+    },
+  );
   const written = new Map([...host.files].filter(([path]) => !before.has(path)));
   return { code, ...printed, written };
 }

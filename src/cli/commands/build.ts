@@ -1,13 +1,8 @@
 import { Command } from 'commander';
-import { deliverText } from '../../deliver/deliver.ts';
-import { buildDossiers, type BuildOutcome } from '../../operations/build.ts';
-import type { DocumentFile } from '../../operations/documents.ts';
-import { checkLine } from '../../report/check-line.ts';
-import { humanFindings, summary } from '../../report/human.ts';
-import { jsonReport } from '../../report/json.ts';
-import { plainTable } from '../../report/table.ts';
+import { buildDossiers } from '../../operations/build.ts';
 import { type BuildWords, toBuildOptions, withBuildOptions } from '../build-options.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { printMade } from '../print-made.ts';
 import { progressOn } from '../progress.ts';
 
 interface Words extends BuildWords {
@@ -44,42 +39,6 @@ would be made now.`,
         isRenderedAnew: options.cache === false,
         onProgress: progress.say,
       }).finally(progress.done);
-      print(outcome, options, io);
+      printMade(outcome, options, io);
       exit(outcome.hasFailed ? exitCodes.findings : exitCodes.done);
     });
-
-/** The files are the result; what was found on the way goes beside it. */
-function print(outcome: BuildOutcome, options: Words, io: Io): void {
-  const { findings, texts, dossiers, written, current, outdated, refused, withheld } = outcome;
-  if (options.format?.includes('json') === true) {
-    const files = { written, current, outdated, refused };
-    deliverText(io.out, jsonReport(findings, texts, dossiers, files), withheld);
-    return;
-  }
-  const isQuiet = options.quiet === true;
-  const shown = humanFindings(findings, texts, { useColour: io.useColour.err, isQuiet });
-  const told = [
-    ...(shown === '' ? [] : [shown]),
-    ...refused.map((name) => `Not made: ${name}, because of the findings above.\n`),
-    `${summary(findings, dossiers.length)}\n`,
-    ...(options.check === true ? [checkLine(outcome)] : []),
-  ].join('');
-  deliverText(io.err, told, withheld);
-  const files = [
-    ...written,
-    ...current.map((file) => ({ ...file, state: 'already current' })),
-    ...outdated,
-  ];
-  if (files.length > 0) deliverText(io.out, `${fileList(files)}\n`, withheld);
-}
-
-const fileList = (files: readonly (DocumentFile & { readonly state?: string })[]): string =>
-  plainTable(
-    files.map(({ path, pages, size, sha256, state = '' }) => [
-      path,
-      pages === undefined ? '' : `${String(pages)} ${pages === 1 ? 'page' : 'pages'}`,
-      `${String(Math.ceil(size / 1024))} KB`,
-      `sha256 ${sha256}`,
-      state,
-    ]),
-  );

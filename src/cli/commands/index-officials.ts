@@ -32,7 +32,8 @@ Examples:
   dossier index --format csv > list.csv   for a spreadsheet
   dossier index --format json             for other programs
 
-One id is one person in all dossiers. Two ids with the same name stay two, and the list says so.`,
+One id is one person in all dossiers. Two ids with the same name stay two, and the list says so.
+The same as a document, with the victims, in PDF, DOCX, HTML or text: dossier sheet persons`,
     )
     .action(async (dossiers: string[], { format, asOf }: Options) => {
       const progress = progressOn(io);

@@ -1,23 +1,35 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import {
-  checkReadiness,
-  type DesignationReadiness,
-  type DossierReadiness,
-  type OfficialReadiness,
-} from '../../operations/readiness.ts';
+import type {
+  DesignationReadiness,
+  DossierReadiness,
+  OfficialReadiness,
+} from '../../compose/readiness.ts';
+import { checkReadiness, checkReadinessAsPage } from '../../operations/readiness.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
-import { asOfOption, reportOption, type ReportOptions } from '../options.ts';
+import { asOfOption, oneOf, reports } from '../options.ts';
 import { progressOn } from '../progress.ts';
 
 type Reason = DesignationReadiness['reasons'][number];
+
+const kinds = [...reports, 'html'] as const;
+
+interface Options {
+  readonly format: (typeof kinds)[number];
+  readonly asOf?: string;
+  readonly trace?: boolean;
+}
 
 export const readinessCommand = (io: Io): Command =>
   new Command('readiness')
     .description('Show what carries each proposed listing, and what is missing.')
     .argument('[dossiers...]', 'ids or folders; without them all dossiers of this folder')
-    .addOption(reportOption())
+    .addOption(
+      new Option('--format <kind>', 'how it is printed: human, json or html, a page for a browser')
+        .argParser((text) => oneOf(text, kinds))
+        .default('human'),
+    )
     .option('--trace', 'show each sentence of the reasons with its facts and evidence')
     .addOption(asOfOption())
     .addHelpText(
@@ -27,6 +39,7 @@ Examples:
   dossier readiness                    all dossiers here
   dossier readiness zz-specimen        one of them
   dossier readiness --format json      for other programs
+  dossier readiness --format html > readiness.html
   dossier readiness zz-specimen --trace
                                        where each sentence of the reasons comes from
 
@@ -34,13 +47,19 @@ For each official: the elements that an authority asks for, the evidence that ca
 is missing. Then the officials beside the frameworks: “asked” where a listing is proposed, “fits” where
 the acts carry a ground, “lacking” where something must be added first (dossier suggest says what).`,
     )
-    .action(async (dossiers: string[], { format, asOf, trace }: ReadinessOptions) => {
+    .action(async (dossiers: string[], { format, asOf, trace }: Options) => {
       const progress = progressOn(io);
-      const outcome = await checkReadiness(io.host, {
+      const asked = {
         dossiers,
         ...(asOf === undefined ? {} : { asOf }),
         onProgress: progress.say,
-      }).finally(progress.done);
+      };
+      if (format === 'html') {
+        const page = await checkReadinessAsPage(io.host, asked).finally(progress.done);
+        deliverText(io.out, page.html, page.withheld, 'html');
+        return;
+      }
+      const outcome = await checkReadiness(io.host, asked).finally(progress.done);
       const { unread, withheld } = outcome;
       const text =
         format === 'json'
@@ -51,10 +70,6 @@ the acts carry a ground, “lacking” where something must be added first (doss
             ].join('\n\n');
       deliverText(io.out, `${text}\n`, withheld);
     });
-
-interface ReadinessOptions extends ReportOptions {
-  readonly trace?: boolean;
-}
 
 function inWords(
   { dossier, designations, officials }: DossierReadiness,

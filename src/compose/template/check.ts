@@ -7,7 +7,14 @@ import Handlebars from 'handlebars';
 import { didYouMean } from '../../finding/nearest.ts';
 import type { Span } from '../../finding/finding.ts';
 import type { Catalogue, CatalogueData, Template } from '../../catalogue/catalogue.ts';
-import { question, submission } from '../../generated/views.js';
+import {
+  dossierSheet,
+  officialSheet,
+  dossiersSheet,
+  question,
+  submission,
+} from '../../generated/views.js';
+import type { SheetPack } from '../../schema/types.ts';
 import { helperNames } from './helpers.ts';
 import type { Fields, Shape } from './shape.ts';
 
@@ -281,13 +288,16 @@ const pairsOf = (hash: hbs.AST.Hash | undefined): readonly hbs.AST.HashPair[] =>
 
 /** The problems of all templates of some packs, which may use the sections of others; each once. */
 export function checkPacks(
-  { regimes, instruments, sections: own }: CatalogueData,
+  { regimes, instruments, sheets, sections: own }: CatalogueData,
   sections: Catalogue['sections'],
 ): TemplateProblem[] {
   const context = { sections, own: new Set(own.map(({ name }) => name)), within: [] };
   const all = [
     ...regimes.flatMap(({ template }) => checkTemplate(template, namesOf(submission), context)),
     ...instruments.flatMap(({ template }) => checkTemplate(template, namesOf(question), context)),
+    ...sheets.flatMap(({ pack, template }) =>
+      checkTemplate(template, namesOf(sheetFields[pack.about]), context),
+    ),
     ...own.flatMap(({ template, section }) =>
       checkTemplate(
         template,
@@ -298,5 +308,11 @@ export function checkPacks(
   ];
   return [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
+
+const sheetFields: Readonly<Record<SheetPack['about'], Fields>> = {
+  dossier: dossierSheet,
+  official: officialSheet,
+  dossiers: dossiersSheet,
+};
 
 const namesOf = (fields: Fields): Names => new Map(Object.entries(fields));

@@ -48,6 +48,12 @@ export function disputedView<T>(
 export const dateView = (date: Disputed<CaseDate>, tools: ViewTools): DisputedView =>
   disputedView(date, (item) => tools.words.caseDate(item), tools);
 
+/** On one line: that sources differ is said also where one date is preferred. */
+export function shortDate(date: Disputed<CaseDate>, tools: ViewTools): string {
+  const { text, isDisputed, isSettled } = dateView(date, tools);
+  return isDisputed && isSettled ? tools.words.say('disputed.unsettled', { values: text }) : text;
+}
+
 export const organisationView = (
   organisation: Disputed<Organisation>,
   tools: ViewTools,

@@ -25,17 +25,27 @@ export function elementsOf(
   regime: RegimePack,
   tools: ViewTools,
 ): ElementView[] {
-  const { official } = designation;
-  return [
-    identity(official, tools),
-    capacity(official, tools),
-    ...conduct(official, tools),
-    ...rights(designation, regime, tools),
-    motive(official, tools),
-    sources(official, tools),
-    otherSide(official, tools),
-  ];
+  const { before, after } = ownElements(designation.official, tools);
+  return [...before, ...rights(designation, regime, tools), ...after];
 }
+
+/** What is missing of an official whatever the framework. */
+export function gapsOf(official: Official, tools: ViewTools): string[] {
+  const { before, after } = ownElements(official, tools);
+  return gapsIn([...before, ...after], tools);
+}
+
+/** With the element that lacks it. */
+export const gapsIn = (elements: readonly ElementView[], { words }: ViewTools): string[] =>
+  elements.flatMap(({ element: name, gap }) =>
+    gap === null ? [] : [words.say('limits.gap', { name, gap })],
+  );
+
+/** The elements that no framework words, around those that each does. */
+const ownElements = (official: Official, tools: ViewTools) => ({
+  before: [identity(official, tools), capacity(official, tools), ...conduct(official, tools)],
+  after: [motive(official, tools), sources(official, tools), otherSide(official, tools)],
+});
 
 function element(
   name: string,

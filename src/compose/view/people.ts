@@ -262,6 +262,21 @@ function identityRows(official: Official, tools: ViewTools): KeyedRow[] {
 const plainDate = (date: PlainDate, { words }: ViewTools): string =>
   words.caseDate(toCaseDate(date));
 
+/** The names in the script in which they are borne. */
+export const nativeNames = ({ data, path }: Official | Person, tools: ViewTools): Value[] =>
+  (data.names ?? []).flatMap((name, index) =>
+    name.kind === 'native'
+      ? [
+          nameValue(
+            name,
+            tools.registry.cites(tools.view.case.citationsAt([...path, 'names', index])),
+            false,
+            tools,
+          ),
+        ]
+      : [],
+  );
+
 function nameValue(
   name: NameForm,
   cites: string | null,
@@ -352,19 +367,18 @@ export function personView(person: Person, tools: ViewTools): PersonView {
   const { words, registry, view } = tools;
   const { data, path } = person;
   const term = (name: string): string => words.say(`identity.${name}`);
-  const namesOf = (isNative: boolean): Value[] =>
-    (data.names ?? []).flatMap((name, index) =>
-      (name.kind === 'native') === isNative
-        ? [
-            nameValue(
-              name,
-              registry.cites(view.case.citationsAt([...path, 'names', index])),
-              !isNative,
-              tools,
-            ),
-          ]
-        : [],
-    );
+  const otherNames = (data.names ?? []).flatMap((name, index) =>
+    name.kind === 'native'
+      ? []
+      : [
+          nameValue(
+            name,
+            registry.cites(view.case.citationsAt([...path, 'names', index])),
+            true,
+            tools,
+          ),
+        ],
+  );
   const prisoner = data.political_prisoner;
   return {
     anchor: anchorOf('person', path),
@@ -372,8 +386,8 @@ export function personView(person: Person, tools: ViewTools): PersonView {
     name: personName(person, tools),
     description: registry.prose(person.description),
     identity: [
-      ...row(term('nativeName'), ...namesOf(true)),
-      ...row(term('otherNames'), ...namesOf(false)),
+      ...row(term('nativeName'), ...nativeNames(person, tools)),
+      ...row(term('otherNames'), ...otherNames),
       ...row(
         term('categories'),
         ...(data.categories?.length

@@ -2,11 +2,11 @@ import type { Question } from '../../model/case-file.ts';
 import { asksQuestions } from '../../model/instrument.ts';
 import { namingsIn } from '../../model/naming.ts';
 import type { InstrumentPack, Statement, Term } from '../../schema/types.ts';
+import type { DocumentView, Drafted } from './dossier.ts';
 import { officialName, type OfficialView, officialView } from './people.ts';
 import { type StatementView, statementView } from './regime.ts';
-import type { DocumentView } from './submission.ts';
 import { type SinceSentView, sinceSentView } from './since-sent.ts';
-import { otherLanguagesIn, type ViewTools } from './tools.ts';
+import type { ViewTools } from './tools.ts';
 
 /** What an instrument's `question.hbs` is given. Its fields are what the template may use. */
 export interface QuestionView {
@@ -63,7 +63,7 @@ export function questionView(
   question: Question,
   instrument: InstrumentPack,
   tools: ViewTools,
-): QuestionView {
+): Drafted<QuestionView> {
   const { words, registry, view, pack } = tools;
   const { data } = question;
   const date = data.date ?? view.case.data.as_of;
@@ -79,13 +79,13 @@ export function questionView(
       : registry.phrase(data.subject, question.path);
   const optional = (statement: Parameters<typeof statementView>[0] | undefined) =>
     statement ? statementView(statement, tools) : null;
-  const document = {
-    title: pack.say(instrument.name),
-    subtitle: subject,
-    date: words.date(date),
-    asOf: words.date(view.case.data.as_of),
-  };
-  const parts = {
+  return {
+    document: {
+      title: pack.say(instrument.name),
+      subtitle: subject,
+      date: words.date(date),
+      asOf: words.date(view.case.data.as_of),
+    },
     fictional: view.case.data.fictional === true,
     since: sinceSentView(question, tools),
     instrument: {
@@ -144,7 +144,6 @@ export function questionView(
     },
     officials: view.case.officials.map((official) => officialView(official, tools)),
   };
-  return { document: { ...document, otherLanguages: otherLanguagesIn(tools) }, ...parts };
 }
 
 /** The formula with the name of the addressee in it. */

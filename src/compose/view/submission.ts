@@ -1,6 +1,15 @@
 import { criterionOf } from '../../catalogue/catalogue.ts';
 import type { Designation, Submission } from '../../model/case-file.ts';
 import type { RegimePack } from '../../schema/types.ts';
+import {
+  contactOf,
+  type DocumentView,
+  type Drafted,
+  type DossierView,
+  dossierView,
+  type SubmitterView,
+  submittersOf,
+} from './dossier.ts';
 import { type ElementView, elementsOf } from './elements.ts';
 import {
   isWithheldWhole,
@@ -13,7 +22,7 @@ import { openPointsOf, type ProsecutionView, prosecutionView } from './prosecuti
 import { composeReasons, involvementOf, type Sentence, thresholdName } from './reasons.ts';
 import { type RegimeView, regimeView, type StatementView, statementView } from './regime.ts';
 import { type SinceSentView, sinceSentView } from './since-sent.ts';
-import { normName, otherLanguagesIn, type ViewTools } from './tools.ts';
+import { normName, type ViewTools } from './tools.ts';
 
 /** What a regime's `submission.hbs` is given. Its fields are what the template may use. */
 export interface SubmissionView {
@@ -45,31 +54,6 @@ export interface SubmissionView {
   readonly persons: readonly PersonView[];
 }
 
-export interface DocumentView {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly date: string;
-  readonly asOf: string;
-  /** That some texts stand in another language; null where none does. */
-  readonly otherLanguages: string | null;
-}
-
-export interface DossierView {
-  readonly title: string;
-  readonly country: string;
-  readonly summary: string | null;
-  readonly context: string | null;
-  readonly whyNow: string | null;
-  readonly remedies: string | null;
-}
-
-export interface SubmitterView {
-  readonly organisation: string;
-  readonly description: string | null;
-  readonly contact: readonly string[];
-  readonly link: string | null;
-}
-
 export interface DesignationView {
   readonly at: string;
   readonly official: OfficialView;
@@ -98,7 +82,7 @@ export function submissionView(
   submission: Submission,
   regime: RegimePack,
   tools: ViewTools,
-): SubmissionView {
+): Drafted<SubmissionView> {
   const { words, registry, view, pack } = tools;
   const { data } = view.case;
   const designated = new Set(submission.designations.map(({ official }) => official));
@@ -108,28 +92,21 @@ export function submissionView(
     designationView(designation, regime, tools),
   );
   const measures = [...new Set(designations.flatMap((designation) => designation.measures))];
-  const document = {
-    title: words.say('submission.title', {
-      count: submission.designations.length,
-      regime: pack.say(regime.name),
-    }),
-    subtitle: title,
-    date: words.date(submission.data.date ?? data.as_of),
-    asOf: words.date(data.as_of),
-  };
-  const parts = {
-    dossier: {
-      title,
-      country: words.country(data.country),
-      summary: registry.prose(view.case.summary),
-      context: registry.prose(view.case.context),
-      whyNow: registry.prose(view.case.whyNow),
-      remedies: registry.prose(view.case.remedies),
+  return {
+    document: {
+      title: words.say('submission.title', {
+        count: submission.designations.length,
+        regime: pack.say(regime.name),
+      }),
+      subtitle: title,
+      date: words.date(submission.data.date ?? data.as_of),
+      asOf: words.date(data.as_of),
     },
+    dossier: dossierView(tools),
     submission: {
       addressees: addresseesOf(submission, regime, tools),
       measures: measures.length > 0 ? words.list(measures) : null,
-      contact: Object.values((data.submitters ?? []).find(({ contact }) => contact)?.contact ?? {}),
+      contact: contactOf(tools),
       interest: registry.prose(submission.interest),
       since: sinceSentView(submission, tools),
       confidentiality: words.say(`confidentiality.${view.audience.kind}`),
@@ -144,13 +121,7 @@ export function submissionView(
         })),
     },
     regime: regimeView(regime, tools),
-    submitters: (data.submitters ?? []).map((submitter, index) => ({
-      organisation: submitter.organisation,
-      description:
-        submitter.description === undefined ? null : registry.phrase(submitter.description),
-      contact: Object.values(submitter.contact ?? {}),
-      link: registry.prose(view.case.links[index]),
-    })),
+    submitters: submittersOf(tools),
     designations,
     gaps: [
       ...designations.flatMap(({ official, elements }) =>
@@ -171,7 +142,6 @@ export function submissionView(
       .filter((person) => !isWithheldWhole(person, tools))
       .map((person) => personView(person, tools)),
   };
-  return { document: { ...document, otherLanguages: otherLanguagesIn(tools) }, ...parts };
 }
 
 function addresseesOf(
@@ -187,7 +157,7 @@ function addresseesOf(
   return names.length > 0 ? [words.either(names)] : [pack.say(regime.authority)];
 }
 
-function designationView(
+export function designationView(
   designation: Designation,
   regime: RegimePack,
   tools: ViewTools,

@@ -59,7 +59,7 @@ export const compareEvidenceIds = (one: string, other: string): number =>
   Number(one.slice(2)) - Number(other.slice(2));
 
 /** A sentence for the reader about texts that nobody translated; null where there are none. */
-export function otherLanguagesIn({ registry, words }: ViewTools): string | null {
+export function otherLanguagesIn(registry: Registry, words: Words): string | null {
   const languages = [...registry.foreign].sort().map((code) => words.languageName(code));
   return languages.length === 0
     ? null
