@@ -7,7 +7,6 @@ import type { Document } from '../document/document.ts';
 import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Question, Submission } from '../model/case-file.ts';
-import { asksQuestions } from '../model/instrument.ts';
 import type { View } from '../redact/redact.ts';
 import type { LocaleFile } from '../schema/types.ts';
 import type { Exhibits } from '../source/exhibits.ts';
@@ -52,15 +51,15 @@ export function composeQuestion(question: Question, input: ComposeInput): Compos
   if (!instrument) throw new Error('A question in an unknown form is not composed.');
   const { pack, template } = instrument;
   return compose(question, template, input, (tools) => {
-    const data = questionView(question, pack, tools);
+    const frameworks = (question.data.regimes ?? []).flatMap(
+      (id) => input.catalogue.regimes.get(id)?.pack ?? [],
+    );
+    const data = questionView(question, pack, frameworks, tools);
     return {
       data,
       title: data.document.title,
       subtitle: data.document.subtitle,
-      counted: {
-        limits: pack.limits,
-        ...(asksQuestions(pack) ? { subQuestions: question.questions.length } : {}),
-      },
+      counted: { question, pack },
     };
   });
 }

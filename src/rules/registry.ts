@@ -29,6 +29,7 @@ import identityNamesakesUnchecked from './identity/namesakes-unchecked.ts';
 import identityNoName from './identity/no-name.ts';
 import identityNoNativeName from './identity/no-native-name.ts';
 import identityRightOfReplyMissing from './identity/right-of-reply-missing.ts';
+import privacyNoConsent from './privacy/no-consent.ts';
 import privacyNoRecipients from './privacy/no-recipients.ts';
 import privacyOnlyWithheldEvidence from './privacy/only-withheld-evidence.ts';
 import privacyQuoteOfWithheld from './privacy/quote-of-withheld.ts';
@@ -39,6 +40,7 @@ import privacyWithheldInPublic from './privacy/withheld-in-public.ts';
 import questionNamesOfficials from './question/names-officials.ts';
 import questionNearlyTooManyWords from './question/nearly-too-many-words.ts';
 import questionNoAddressee from './question/no-addressee.ts';
+import questionPersonalImputation from './question/personal-imputation.ts';
 import questionSimilarNotSearched from './question/similar-not-searched.ts';
 import questionTooManyQuestions from './question/too-many-questions.ts';
 import questionTooManyWords from './question/too-many-words.ts';
@@ -110,6 +112,7 @@ export const rules: readonly Rule[] = [
   identityNoName,
   identityNoNativeName,
   identityRightOfReplyMissing,
+  privacyNoConsent,
   privacyNoRecipients,
   privacyOnlyWithheldEvidence,
   privacyQuoteOfWithheld,
@@ -120,6 +123,7 @@ export const rules: readonly Rule[] = [
   questionNamesOfficials,
   questionNearlyTooManyWords,
   questionNoAddressee,
+  questionPersonalImputation,
   questionSimilarNotSearched,
   questionTooManyQuestions,
   questionTooManyWords,

@@ -1,9 +1,11 @@
 import type { Question } from '../../model/case-file.ts';
-import { asksQuestions } from '../../model/instrument.ts';
-import { namingsIn } from '../../model/naming.ts';
-import type { InstrumentPack, Statement, Term } from '../../schema/types.ts';
-import { officialName, type OfficialView, officialView } from './people.ts';
+import { kindOf } from '../../model/instrument.ts';
+import type { InstrumentPack, RegimePack, Statement, Term } from '../../schema/types.ts';
+import { type FormView, formView } from './form.ts';
+import { type LetterView, letterView } from './letter.ts';
+import { type OfficialView, officialView } from './people.ts';
 import { type StatementView, statementView } from './regime.ts';
+import { type SheetView, sheetView } from './sheet.ts';
 import type { DocumentView } from './submission.ts';
 import type { ViewTools } from './tools.ts';
 
@@ -16,6 +18,8 @@ export interface QuestionView {
     readonly body: string;
     readonly responsibility: StatementView | null;
     readonly admissibility: readonly StatementView[];
+    /** What is worth checking besides, which no rule lays down. */
+    readonly advice: readonly string[];
     readonly quota: StatementView | null;
     readonly answer: StatementView | null;
     readonly imputation: StatementView;
@@ -29,12 +33,11 @@ export interface QuestionView {
     readonly rules: readonly StatementView[];
     readonly openPoints: readonly string[];
     readonly tabledBy: StatementView | null;
-    /** False for declarations and motions, which are one text. */
-    readonly asks: boolean;
   };
   readonly question: {
     readonly at: string;
-    readonly numberLine: string;
+    /** Null where texts have no number. */
+    readonly numberLine: string | null;
     readonly addressee: StatementView | null;
     /** With the name that stands at the head of the paper, where the rules go by terms. */
     readonly rule: (StatementView & { readonly name: string | null }) | null;
@@ -45,12 +48,11 @@ export interface QuestionView {
     readonly background: string | null;
     readonly questions: readonly string[];
   };
-  readonly sheet: {
-    readonly addressee: string | null;
-    readonly similar: { readonly text: string; readonly result: string } | null;
-    /** Whether the text names officials, and why. */
-    readonly naming: string;
-  };
+  /** What a letter has around its text; null in other forms. */
+  readonly letter: LetterView | null;
+  /** The fields of a form; null in other forms. */
+  readonly form: FormView | null;
+  readonly sheet: SheetView;
   readonly fictional: boolean;
   /** The officials of the dossier, so that the sheet can say who is left out. */
   readonly officials: readonly OfficialView[];
@@ -59,6 +61,7 @@ export interface QuestionView {
 export function questionView(
   question: Question,
   instrument: InstrumentPack,
+  frameworks: readonly RegimePack[],
   tools: ViewTools,
 ): QuestionView {
   const { words, registry, view } = tools;
@@ -88,6 +91,7 @@ export function questionView(
       body: words.phrase(instrument.body),
       responsibility: optional(instrument.responsibility),
       admissibility: (instrument.admissibility ?? []).map((item) => statementView(item, tools)),
+      advice: (instrument.advice ?? []).map((point) => words.phrase(point)),
       quota: optional(instrument.limits.quota),
       answer: optional(instrument.answer),
       imputation: statementView(instrument.personal_imputation, tools),
@@ -96,6 +100,9 @@ export function questionView(
       rules: [
         ...(opening ? [opening] : []),
         ...[
+          instrument.salutation,
+          instrument.requests,
+          instrument.closing,
           instrument.tabled_by,
           instrument.limits.words,
           instrument.limits.sub_questions,
@@ -107,11 +114,12 @@ export function questionView(
       ],
       openPoints: (instrument.open_points ?? []).map((point) => words.phrase(point)),
       tabledBy: optional(instrument.tabled_by),
-      asks: asksQuestions(instrument),
     },
     question: {
       at: question.path.join('/'),
-      numberLine: fill(words.phrase(instrument.number_line.text), { year: date.slice(0, 4) }),
+      numberLine: instrument.number_line
+        ? fill(words.phrase(instrument.number_line.text), { year: date.slice(0, 4) })
+        : null,
       addressee: optional(addressee),
       rule: ruleOf(term, instrument, tools),
       authors: authorsOf(data.authors, instrument, tools),
@@ -121,21 +129,10 @@ export function questionView(
       background: registry.prose(question.background),
       questions: question.questions.flatMap((item) => registry.prose(item) ?? []),
     },
-    sheet: {
-      addressee: addresseeName,
-      similar: data.similar_questions
-        ? {
-            text: words.say(
-              asksQuestions(instrument) ? 'sheet.similarSearched' : 'sheet.similarTextsSearched',
-              {
-                date: words.date(data.similar_questions.searched_on),
-              },
-            ),
-            result: data.similar_questions.result,
-          }
-        : null,
-      naming: namingOf(question, tools),
-    },
+    letter:
+      kindOf(instrument) === 'letter' ? letterView(question, instrument, addressee, tools) : null,
+    form: kindOf(instrument) === 'form' ? formView(question, instrument, tools) : null,
+    sheet: sheetView({ question, instrument, addressee: addresseeName, frameworks }, tools),
     officials: view.case.officials.map((official) => officialView(official, tools)),
   };
 }
@@ -168,17 +165,6 @@ function ruleOf(
 ): QuestionView['question']['rule'] {
   if (term) return { ...statementView(term, tools), name: tools.words.phrase(term.rule) };
   return basis ? { ...statementView(basis, tools), name: null } : null;
-}
-
-/** With a reason the author says it; without one the text does. */
-function namingOf(question: Question, tools: ViewTools): string {
-  const { words, view } = tools;
-  const reason = question.data.name_officials;
-  if (reason !== undefined) return words.say('sheet.naming', { reason });
-  const named = new Set(namingsIn(question, view.case).map(({ official }) => official));
-  if (named.size === 0) return words.say('sheet.notNaming');
-  const names = [...named].map((official) => officialName(official, tools));
-  return words.say('sheet.namingUnexplained', { names: words.list(names) });
 }
 
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>

@@ -12,6 +12,7 @@ import {
 import { openPointsOf, type ProsecutionView, prosecutionView } from './prosecution.ts';
 import { composeReasons, involvementOf, type Sentence, thresholdName } from './reasons.ts';
 import { type RegimeView, regimeView, type StatementView, statementView } from './regime.ts';
+import { type SubmitterView, submitterView } from './submitters.ts';
 import { normName, type ViewTools } from './tools.ts';
 
 /** What a regime's `submission.hbs` is given. Its fields are what the template may use. */
@@ -56,13 +57,6 @@ export interface DossierView {
   readonly context: string | null;
   readonly whyNow: string | null;
   readonly remedies: string | null;
-}
-
-export interface SubmitterView {
-  readonly organisation: string;
-  readonly description: string | null;
-  readonly contact: readonly string[];
-  readonly link: string | null;
 }
 
 export interface DesignationView {
@@ -138,15 +132,7 @@ export function submissionView(
         })),
     },
     regime: regimeView(regime, tools),
-    submitters: (data.submitters ?? []).map((submitter, index) => ({
-      organisation: submitter.organisation,
-      description:
-        submitter.description === undefined
-          ? null
-          : words.phrase(submitter.description, data.language),
-      contact: Object.values(submitter.contact ?? {}),
-      link: registry.prose(view.case.links[index]),
-    })),
+    submitters: (data.submitters ?? []).map((_, index) => submitterView(index, tools)),
     designations,
     gaps: [
       ...designations.flatMap(({ official, elements }) =>
