@@ -39,7 +39,14 @@ const persons = [
     id: 'p-one',
     name: 'Nimush Mkitkhveli',
     role: 'victim',
-    consent: [{ given_by: 'person', recipients: ['public'], scope: 'Name', on: '2026-01-15' }],
+    consent: [
+      {
+        given_by: 'person',
+        recipients: packs.map(({ id }) => id),
+        scope: 'Name',
+        on: '2026-01-15',
+      },
+    ],
   },
 ];
 

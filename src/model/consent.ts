@@ -4,14 +4,17 @@ import type { Consent } from '../schema/types.ts';
 /** `withdrawn` and `expired` say what became of the last consent that covered the recipient. */
 export type ConsentState = 'given' | 'missing' | 'expired' | 'withdrawn';
 
-/** A consent to publication covers every recipient. */
+/**
+ * Only a consent that names the recipient counts: whoever agrees to be named in public has not yet agreed
+ * that an authority takes up the case with the government.
+ */
 export function consentFor(
   statements: readonly Consent[],
   recipient: string,
   day: string,
 ): ConsentState {
   const states = statements
-    .filter(({ recipients }) => recipients.some((one) => one === 'public' || one === recipient))
+    .filter(({ recipients }) => recipients.includes(recipient))
     .map((consent) => stateOf(consent, day));
   return states.includes('given') ? 'given' : (states.at(-1) ?? 'missing');
 }

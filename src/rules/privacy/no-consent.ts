@@ -45,8 +45,8 @@ export default caseRule({
         expect: said('names Nimush Mkitkhveli, whose consent is not recorded'),
       },
       {
-        name: 'consent for another recipient',
-        files: form('recipients: [eu-ghrsr]'),
+        name: 'consent to publication, and for another recipient',
+        files: form('recipients: [public, eu-ghrsr]'),
         expect: said('whose consent is not recorded'),
       },
       {
@@ -65,10 +65,10 @@ export default caseRule({
         expect: [],
       },
       {
-        name: 'consent to publication, after one that was withdrawn',
+        name: 'consent that was given again, after one that was withdrawn',
         files: form(
           'recipients: [un-special-procedures], withdrawn_on: 2026-02-15',
-          'recipients: [public]',
+          'recipients: [un-special-procedures]',
         ),
         expect: [],
       },
