@@ -205,11 +205,12 @@ describe('a letter', () => {
   const draft = { background: 'A court jailed a reader [@E-01].', questions: ['ask about her.'] };
   const letter = async (id: string, more: object = {}): Promise<string> => {
     const { document } = await prepared(packOf(id), draft, more);
-    return textOf(document?.body ?? []).split('Cover sheet')[0] ?? '';
+    const [text = ''] = textOf(document?.body ?? []).split('Cover sheet');
+    return text.replace(/\n+/g, '\n');
   };
 
   it('has its parts in the order of letters, and leaves blank what nobody knows', async () => {
-    expect((await letter('letter-minister')).split('\n').filter((line) => line !== '')).toEqual([
+    expect((await letter('letter-minister')).trim().split('\n')).toEqual([
       'Specimen Watch',
       'Advocacy desk',
       'desk@example.org',

@@ -37,6 +37,7 @@ import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
 import privacyVaultTooShort from './privacy/vault-too-short.ts';
 import privacyVaultUnknownId from './privacy/vault-unknown-id.ts';
 import privacyWithheldInPublic from './privacy/withheld-in-public.ts';
+import questionFrameworkNotRecorded from './question/framework-not-recorded.ts';
 import questionNamesOfficials from './question/names-officials.ts';
 import questionNearlyTooManyWords from './question/nearly-too-many-words.ts';
 import questionNoAddressee from './question/no-addressee.ts';
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   privacyVaultTooShort,
   privacyVaultUnknownId,
   privacyWithheldInPublic,
+  questionFrameworkNotRecorded,
   questionNamesOfficials,
   questionNearlyTooManyWords,
   questionNoAddressee,

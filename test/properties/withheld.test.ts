@@ -355,7 +355,7 @@ describe('letters and forms', () => {
     await fc.assert(
       fc.asyncProperty(secret, async (name) => {
         const value = texts[field as keyof typeof texts];
-        const slipped = Array.isArray(value) ? [...(value), name] : `${name}, ${value}`;
+        const slipped = Array.isArray(value) ? [...value, name] : `${name}, ${value}`;
         const files = withVault(
           { level: 'internal', values: { name } },
           drafts({ ...letter, [field]: slipped }),

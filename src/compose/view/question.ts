@@ -100,7 +100,7 @@ export function questionView(
       rules: [
         ...(opening ? [opening] : []),
         ...[
-          instrument.salutation,
+          data.salutation === undefined ? instrument.salutation : undefined,
           instrument.requests,
           instrument.closing,
           instrument.tabled_by,
