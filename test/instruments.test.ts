@@ -1,13 +1,15 @@
 /** Every pack for a parliament makes a document, and holds texts to its own limits, on both sides. */
 import { describe, expect, it } from 'vitest';
 import {
+  allBlocks,
   childBlocks,
   copyBlockText,
   countWords,
   inlineText,
   ownInlines,
 } from '../src/document/text.ts';
-import { asksQuestions } from '../src/model/instrument.ts';
+import type { Block } from '../src/document/document.ts';
+import { asksQuestions, isTabled, kindOf } from '../src/model/instrument.ts';
 import { firstText } from '../src/model/phrase.ts';
 import type { InstrumentPack } from '../src/schema/types.ts';
 import { builtIn, prepareVariation } from './support/base-case.ts';
@@ -19,25 +21,66 @@ interface Draft {
   readonly questions?: readonly string[];
 }
 
-/** The shortest text in the form of a pack. */
-const shortest = (pack: InstrumentPack): Draft =>
-  asksQuestions(pack) ? { questions: ['Who?'] } : { background: 'We object.' };
+const packOf = (id: string): InstrumentPack => {
+  const pack = builtIn.instruments.get(id)?.pack;
+  if (!pack) throw new Error(`There is no pack ${id}.`);
+  return pack;
+};
 
-async function prepared(pack: InstrumentPack, draft: Draft, more: object = {}) {
+/** The shortest text in the form of a pack. */
+const shortest = (pack: InstrumentPack): Draft => ({
+  ...(asksQuestions(pack) ? { questions: ['Who?'] } : {}),
+  ...(asksQuestions(pack) && kindOf(pack) !== 'letter' ? {} : { background: 'We object.' }),
+});
+
+/** Whoever is named has agreed to everything. */
+const persons = [
+  {
+    id: 'p-one',
+    name: 'Nimush Mkitkhveli',
+    role: 'victim',
+    consent: [
+      {
+        given_by: 'person',
+        recipients: packs.map(({ id }) => id),
+        scope: 'Name',
+        on: '2026-01-15',
+      },
+    ],
+  },
+];
+
+/** Everything that is printed, in reading order. */
+const textOf = (body: readonly Block[]): string =>
+  [...allBlocks(body)].flatMap((block) => ownInlines(block).map(inlineText)).join('\n');
+
+async function prepared(
+  pack: InstrumentPack,
+  draft: Draft,
+  more: object = {},
+  catalogue = builtIn,
+) {
   const addressee = pack.addressees?.[0]?.id;
   const question = {
     id: 'one',
     instrument: pack.id,
     ...(addressee === undefined ? {} : { addressee }),
     subject: 'Trial of a reader in Zedland',
-    similar_questions: { searched_on: '2026-02-01', by: 'assistant-1', result: 'None.' },
+    ...(isTabled(pack)
+      ? { similar_questions: { searched_on: '2026-02-01', by: 'assistant-1', result: 'None.' } }
+      : {}),
     ...draft,
     ...more,
   };
   // JSON is YAML.
-  const { findings, documents } = await prepareVariation({
-    'questions.yaml': `${JSON.stringify([question])}\n`,
-  });
+  const { findings, documents } = await prepareVariation(
+    {
+      'questions.yaml': `${JSON.stringify([question])}\n`,
+      'persons.yaml': `${JSON.stringify(persons)}\n`,
+    },
+    '2026-03-01',
+    catalogue,
+  );
   const document = documents.find(({ request: { request } }) => request.id === 'one')?.document;
   return { codes: findings.map(({ code }) => code), document };
 }
@@ -97,13 +140,15 @@ describe.each(packs)('$id', (pack) => {
     expect(document).toBeDefined();
   });
 
-  it('prints its formula, and leaves the number blank', async () => {
+  it('prints its formulae, and leaves the number blank', async () => {
     const { document } = await prepared(pack, shortest(pack));
-    const { body = [] } = document ?? {};
-    expect(firstText(pack.number_line.text)).toMatch(/0{5,}|\[number/);
+    const text = textOf(document?.body ?? []);
+    if (pack.number_line) expect(firstText(pack.number_line.text)).toMatch(/0{5,}|\[number/);
     const { name = '' } = pack.addressees?.[0] ?? {};
-    const opening = pack.opening ? firstText(pack.opening.text) : '';
-    expect(copyBlockText(body, 'body')).toContain(opening.replace('{addressee}', firstText(name)));
+    const { opening, salutation, requests, closing } = pack;
+    for (const formula of [opening, salutation, requests, closing])
+      if (formula)
+        expect(text).toContain(firstText(formula.text).replace('{addressee}', firstText(name)));
   });
 
   it('says of every rule where it was read, or that nobody verified it', () => {
@@ -120,11 +165,6 @@ function statementsIn(value: unknown): { verified: boolean; source?: unknown }[]
 }
 
 describe('the head of the paper', () => {
-  const packOf = (id: string): InstrumentPack => {
-    const pack = builtIn.instruments.get(id)?.pack;
-    if (!pack) throw new Error(`There is no pack ${id}.`);
-    return pack;
-  };
   async function header(id: string): Promise<string[]> {
     const { document } = await prepared(packOf(id), shortest(packOf(id)));
     const found = document?.body.find(
@@ -145,10 +185,146 @@ describe('the head of the paper', () => {
     ]);
   });
 
+  it('has the rule of a motion where rules go by terms', async () => {
+    expect(await header('ep-motion')).toEqual([
+      'Motion for a resolution [number]',
+      'pursuant to Rule 149 of the Rules of Procedure',
+      '[Name of the Member (GROUP)]',
+    ]);
+  });
+
   it('has no addressee where a text is put to nobody', async () => {
     expect(await header('pace-wd')).toEqual([
       'Written declaration No. [number], Doc. [number]',
       '[Names of the signatories, each with country and GROUP]',
     ]);
+  });
+});
+
+describe('a letter', () => {
+  const draft = { background: 'A court jailed a reader [@E-01].', questions: ['ask about her.'] };
+  const letter = async (id: string, more: object = {}): Promise<string> => {
+    const { document } = await prepared(packOf(id), draft, more);
+    const [text = ''] = textOf(document?.body ?? []).split('Cover sheet');
+    return text.replace(/\n+/g, '\n');
+  };
+
+  it('has its parts in the order of letters, and leaves blank what nobody knows', async () => {
+    expect((await letter('letter-minister')).trim().split('\n')).toEqual([
+      'Specimen Watch',
+      'Advocacy desk',
+      'desk@example.org',
+      '[Full name]',
+      '[Minister of Foreign Affairs of …]',
+      '[Postal and e-mail address]',
+      '1 March 2026',
+      'Subject: Trial of a reader in Zedland',
+      'Dear Minister,',
+      'A court jailed a reader.',
+      'We ask you to:',
+      'ask about her.',
+      'Yours sincerely,',
+      '[Signature]',
+      '[Name and function of the person who signs, organisation]',
+      'Draft of a letter',
+      'Not sent. What stands in [ ] is to be filled in by those who sign. The case, the country, and all persons and documents in it are invented.',
+    ]);
+  });
+
+  it('prints what the dossier says of addressee, place and signatories', async () => {
+    const text = await letter('letter-minister', {
+      address: ['H.E. the Minister', 'Street of the Readers'],
+      salutation: 'Excellency,',
+      place: 'Brussels',
+      authors: [{ name: 'A. Reader', group: 'Specimen Watch' }, { name: 'B. Reader' }],
+    });
+    expect(text).toContain('H.E. the Minister\nStreet of the Readers\nBrussels, 1 March 2026\n');
+    expect(text).toContain('\nExcellency,\n');
+    expect(text).toContain('[Signature]\nA. Reader, Specimen Watch\n[Signature]\nB. Reader');
+    expect(text).not.toContain('Dear Minister');
+    expect(text).not.toContain('[Full name]');
+  });
+
+  it('has a blank letterhead where members sign', async () => {
+    const text = await letter('us-dear-colleague');
+    expect(text).toMatch(/^\[Letterhead of the Member\]\n/);
+    expect(text).not.toContain('Specimen Watch');
+  });
+
+  it('counts the words of its text and requests alone', async () => {
+    const { document } = await prepared(packOf('letter-minister'), draft);
+    const counts = (document?.body ?? []).find(({ kind }) => kind === 'table');
+    const cells = counts ? childBlocks(counts).flatMap((block) => ownInlines(block)) : [];
+    expect(cells.map(inlineText)).toEqual([
+      'What is counted',
+      'Counted',
+      'Limit',
+      'Words of the letter, without address and closing',
+      '8',
+      'no limit found',
+      'Numbered requests',
+      '1',
+      'no limit found',
+    ]);
+  });
+});
+
+describe('a letter of a workspace with a limit', () => {
+  const pack = {
+    ...packOf('letter-minister'),
+    limits: { words: { max: 6, counts: 'body', text: { en: 'Six words.' }, verified: false } },
+  } as const satisfies InstrumentPack;
+  const { template } = builtIn.instruments.get(pack.id) ?? {};
+  const codesOf = async (background: string): Promise<string[]> => {
+    if (!template) throw new Error('There is no template.');
+    const instruments = new Map([[pack.id, { pack, template, translations: [] }]]);
+    return (
+      await prepared(pack, { background, questions: ['ask.'] }, {}, { ...builtIn, instruments })
+    ).codes;
+  };
+
+  it('counts its text and its requests, and nothing else', async () => {
+    expect(await codesOf('She is in prison.')).not.toContain('question/too-many-words');
+    expect(await codesOf('She is in a cold prison.')).toContain('question/too-many-words');
+  });
+});
+
+describe('a text that asks for listings', () => {
+  it('says of each framework whether it is in force, and until when', async () => {
+    const pack = packOf('ep-wq');
+    const { document } = await prepared(pack, shortest(pack), {
+      regimes: ['eu-ghrsr', 'ca-sema'],
+    });
+    const text = textOf(document?.body ?? []);
+    expect(text).toContain('EU Global Human Rights Sanctions Regime: in force, as far as could be');
+    expect(text).toContain('until 8 December 2026');
+    expect(text).toContain('Source: Brussels Morning');
+    expect(text).toContain('Nothing that was read gives a last day.');
+  });
+
+  it('says nothing of frameworks where it asks for none', async () => {
+    const pack = packOf('ep-wq');
+    const { document } = await prepared(pack, shortest(pack));
+    expect(textOf(document?.body ?? [])).not.toContain('Sanctions frameworks');
+  });
+});
+
+describe('the form for special procedures', () => {
+  it('has the fields that are asked for, filled from the dossier', async () => {
+    const pack = packOf('un-special-procedures');
+    const { document } = await prepared(pack, shortest(pack));
+    const text = textOf(document?.body ?? []);
+    for (const words of [
+      'What the addressee is asked to do',
+      'Nimush Mkitkhveli',
+      'has agreed that the addressee receives this',
+      'Arrest, concerning Nimush Mkitkhveli',
+      'Vymysl Sudyaev',
+      'Judge, City Court of Vymysl',
+      'No steps before authorities or courts at home are recorded.',
+      'Specimen Watch',
+      'This version can become public.',
+    ])
+      expect(text).toContain(words);
   });
 });

@@ -4,7 +4,6 @@
  */
 import type { Catalogue, Sheet } from '../catalogue/catalogue.ts';
 import type { Question, Submission } from '../model/case-file.ts';
-import { asksQuestions } from '../model/instrument.ts';
 import type { DocumentRequest, SheetDocumentRequest, SheetRequest } from '../model/requests.ts';
 import { numberedTogether } from '../redact/numbered-together.ts';
 import type { View } from '../redact/redact.ts';
@@ -53,12 +52,12 @@ function composeQuestion(question: Question, input: ComposeInput): Composed {
   if (!instrument) throw new Error('A question in an unknown form is not composed.');
   const { pack } = instrument;
   const form = { ...instrument, accepted: pack.languages.codes };
+  const frameworks = (question.data.regimes ?? []).flatMap(
+    (id) => input.catalogue.regimes.get(id) ?? [],
+  );
   return composeOne(question, form, input, (tools) => ({
-    data: questionView(question, pack, tools),
-    counted: {
-      limits: pack.limits,
-      ...(asksQuestions(pack) ? { subQuestions: question.questions.length } : {}),
-    },
+    data: questionView(question, pack, frameworks, tools),
+    counted: { question, pack },
   }));
 }
 

@@ -55,8 +55,11 @@ export interface Heading {
 
 export interface Paragraph {
   readonly kind: 'paragraph';
-  /** `title` and `subtitle` open a document; `lead` is larger, `small` smaller than the text. */
-  readonly style?: 'title' | 'subtitle' | 'lead' | 'small';
+  /**
+   * `title` and `subtitle` open a document; `subject` is the title of a letter, a line in its midst;
+   * `lead` is larger, `small` smaller than the text.
+   */
+  readonly style?: 'title' | 'subtitle' | 'subject' | 'lead' | 'small';
   readonly content: readonly Inline[];
   readonly origin?: Origin;
 }

@@ -1,5 +1,5 @@
 /** The words of a document without its form. */
-import type { Block, Inline } from './document.ts';
+import type { Block, Inline, Paragraph } from './document.ts';
 
 /** The text of a run of inlines; notes are left out, as they are not part of the sentence. */
 export function inlineText(content: readonly Inline[]): string {
@@ -61,6 +61,10 @@ export function ownInlines(block: Block): readonly (readonly Inline[])[] {
       return [];
   }
 }
+
+/** Whether a paragraph is the title of its document, for readers who move by headings. */
+export const isTitle = (block: Block): block is Paragraph =>
+  block.kind === 'paragraph' && (block.style === 'title' || block.style === 'subject');
 
 /** Every block, those within others after them. */
 export function* allBlocks(blocks: readonly Block[]): Generator<Block> {

@@ -5,7 +5,8 @@
  */
 import type { Path } from '../finding/finding.ts';
 import type { Phrase } from '../schema/types.ts';
-import type { CaseFile, Official, Question } from './case-file.ts';
+import type { CaseFile, Official, Person, Question } from './case-file.ts';
+import { findProseCitations } from './citations.ts';
 import { textsIn } from './phrase.ts';
 
 export interface Naming {
@@ -14,6 +15,8 @@ export interface Naming {
   readonly path: Path;
   /** As they stand there. */
   readonly words: string;
+  /** Whether the same sentence says what the official is alleged to have done. */
+  readonly isImputation: boolean;
 }
 
 export function namingsIn({ data, path }: Question, file: CaseFile): Naming[] {
@@ -30,14 +33,56 @@ export function namingsIn({ data, path }: Question, file: CaseFile): Naming[] {
   const known = knownNames(file);
   return texts
     .flatMap(([phrase, at]) => (phrase === undefined ? [] : textsIn(phrase, at)))
-    .flatMap(([text, at]) => {
-      const words = wordsIn(text);
-      return file.officials.flatMap((official) => {
-        const found = wordsNaming(official, words, known);
-        return found === undefined ? [] : [{ official, path: at, words: found }];
-      });
-    });
+    .flatMap(([text, at]) =>
+      file.officials.flatMap((official) => {
+        const namings = sentencesIn(text).flatMap((sentence): Naming[] => {
+          const words = wordsNaming(official, wordsIn(sentence), known);
+          if (words === undefined) return [];
+          return [{ official, path: at, words, isImputation: imputes(sentence, official) }];
+        });
+        const gravest = namings.find(({ isImputation }) => isImputation) ?? namings[0];
+        return gravest ? [gravest] : [];
+      }),
+    );
 }
+
+/** What follows a full stop and is neither a number (“p. 2”) nor a citation begins a sentence. */
+const sentencesIn = (text: string): string[] => text.split(/(?<=[.!?…][”’»)]?)\s+(?=[^\s\d[])/u);
+
+/**
+ * Whether a sentence that names an official charges him with something, as far as can be told in any
+ * language: it cites the evidence of his part in an act, names somebody to whom it was done, or gives
+ * its year. A name alone charges nobody with anything.
+ */
+function imputes(sentence: string, { data, involvements }: Official): boolean {
+  if (data.standing !== 'alleged') return false;
+  const cited = new Set(
+    findProseCitations(sentence).citations.flatMap(({ citations }) =>
+      citations.map(({ evidence }) => evidence),
+    ),
+  );
+  const words = wordsIn(sentence);
+  return involvements.some(
+    ({ act, citations }) =>
+      [...citations, ...act.citations].some(({ evidence }) => cited.has(evidence.id)) ||
+      act.victims.some((victim) =>
+        victim.kind === 'person'
+          ? isNamed(victim.person, words)
+          : fullNames(victim.official.data).some(
+              (name) => findWords(words, wordsIn(name)).length > 0,
+            ),
+      ) ||
+      act.date.candidates.some(
+        ({ value: { iso } }) => iso !== undefined && words.includes(iso.slice(0, 4)),
+      ),
+  );
+}
+
+const isNamed = ({ data }: Person, words: Words): boolean =>
+  [
+    ...fullNames(data),
+    ...fullNames(data).flatMap((name) => name.trim().split(/\s+/u).slice(-1)),
+  ].some((name) => findWords(words, wordsIn(name)).length > 0);
 
 type Words = readonly string[];
 

@@ -22,6 +22,7 @@ export interface TextStyle {
 export const styles = {
   title: { size: 19, pitch: 23, before: 0, after: 3 },
   subtitle: { size: 12.5, pitch: 16, before: 0, after: 8 },
+  subject: { size: 10.5, pitch: 14, before: 14, after: 6 },
   lead: { size: 11, pitch: 15, before: 0, after: 4 },
   text: { size: 10.5, pitch: 14, before: 0, after: 6 },
   table: { size: 9, pitch: 12, before: 0, after: 3 },

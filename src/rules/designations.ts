@@ -1,9 +1,10 @@
 import type { Designation } from '../model/case-file.ts';
-import type { CaseRuleInput, Requirement } from './rule.ts';
+import type { RegimePack } from '../schema/types.ts';
+import type { CaseRuleInput } from './rule.ts';
 
 /** The designations under frameworks that have a requirement. */
 export const designationsRequiring = (
-  requirement: Requirement,
+  requirement: RegimePack['requires'][number],
   { case: { submissions }, catalogue }: CaseRuleInput,
 ): Designation[] =>
   submissions

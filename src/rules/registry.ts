@@ -29,6 +29,7 @@ import identityNamesakesUnchecked from './identity/namesakes-unchecked.ts';
 import identityNoName from './identity/no-name.ts';
 import identityNoNativeName from './identity/no-native-name.ts';
 import identityRightOfReplyMissing from './identity/right-of-reply-missing.ts';
+import privacyNoConsent from './privacy/no-consent.ts';
 import privacyNoRecipients from './privacy/no-recipients.ts';
 import privacyOnlyWithheldEvidence from './privacy/only-withheld-evidence.ts';
 import privacyQuoteOfWithheld from './privacy/quote-of-withheld.ts';
@@ -36,10 +37,12 @@ import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
 import privacyVaultTooShort from './privacy/vault-too-short.ts';
 import privacyVaultUnknownId from './privacy/vault-unknown-id.ts';
 import privacyWithheldInPublic from './privacy/withheld-in-public.ts';
+import questionFrameworkNotRecorded from './question/framework-not-recorded.ts';
 import questionLanguageNotAccepted from './question/language-not-accepted.ts';
 import questionNamesOfficials from './question/names-officials.ts';
 import questionNearlyTooManyWords from './question/nearly-too-many-words.ts';
 import questionNoAddressee from './question/no-addressee.ts';
+import questionPersonalImputation from './question/personal-imputation.ts';
 import questionSimilarNotSearched from './question/similar-not-searched.ts';
 import questionTooManyQuestions from './question/too-many-questions.ts';
 import questionTooManyWords from './question/too-many-words.ts';
@@ -115,6 +118,7 @@ export const rules: readonly Rule[] = [
   identityNoName,
   identityNoNativeName,
   identityRightOfReplyMissing,
+  privacyNoConsent,
   privacyNoRecipients,
   privacyOnlyWithheldEvidence,
   privacyQuoteOfWithheld,
@@ -122,10 +126,12 @@ export const rules: readonly Rule[] = [
   privacyVaultTooShort,
   privacyVaultUnknownId,
   privacyWithheldInPublic,
+  questionFrameworkNotRecorded,
   questionLanguageNotAccepted,
   questionNamesOfficials,
   questionNearlyTooManyWords,
   questionNoAddressee,
+  questionPersonalImputation,
   questionSimilarNotSearched,
   questionTooManyQuestions,
   questionTooManyWords,

@@ -1,4 +1,5 @@
 import { type Catalogue, printedIn, type PrintedIn } from '../catalogue/catalogue.ts';
+import type { Path } from '../finding/finding.ts';
 import type { CaseFile, Question, Submission } from '../model/case-file.ts';
 import type { InstrumentPack, RegimePack } from '../schema/types.ts';
 
@@ -39,3 +40,30 @@ export function printedAs(
       : [];
   return printedIn(data.language ?? language, language, accepted, catalogue);
 }
+
+/** A framework under which listings are asked for, and the place where the dossier says so. */
+export interface AskedFramework {
+  readonly path: Path;
+  readonly id: string;
+}
+
+/** By submissions, and by texts that say so in `regimes`. */
+export const askedFrameworks = ({
+  submissions,
+  questions,
+}: CaseFile): readonly AskedFramework[] => [
+  ...submissions.map(({ data, path }) => ({ id: data.regime, path: [...path, 'regime'] })),
+  ...questions.flatMap(({ data, path }) =>
+    (data.regimes ?? []).map((id, index) => ({ id, path: [...path, 'regimes', index] })),
+  ),
+];
+
+/** Those that the program knows. */
+export const askedFrameworksWithPacks = ({
+  case: file,
+  catalogue,
+}: Asked): { path: Path; pack: RegimePack }[] =>
+  askedFrameworks(file).flatMap(({ path, id }) => {
+    const pack = catalogue.regimes.get(id)?.pack;
+    return pack ? [{ path, pack }] : [];
+  });

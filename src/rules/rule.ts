@@ -4,7 +4,7 @@ import type { Explanation } from '../finding/explanation.ts';
 import type { Path } from '../finding/finding.ts';
 import type { CaseFile, Question, Submission } from '../model/case-file.ts';
 import type { View } from '../redact/redact.ts';
-import type { DossierFile, RegimePack, VaultFile } from '../schema/types.ts';
+import type { DossierFile, InstrumentPack, RegimePack, VaultFile } from '../schema/types.ts';
 import type { Exhibits } from '../source/exhibits.ts';
 
 /** What a rule says of one place. The engine adds code, severity, file and span. */
@@ -44,8 +44,9 @@ export interface DocumentRuleInput {
   readonly catalogue: Catalogue;
 }
 
-/** A word of a pack's `requires`; each has the one rule that names it. */
-export type Requirement = RegimePack['requires'][number];
+/** A word of the `requires` of packs; each has the one rule that names it. */
+export type Requirement =
+  RegimePack['requires'][number] | NonNullable<InstrumentPack['requires']>[number];
 
 export interface CaseRule {
   readonly phase: 'case';

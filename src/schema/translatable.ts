@@ -29,6 +29,7 @@ export const translatableFields: ReadonlySet<string> = new Set([
   'questions/*/background',
   'questions/*/history/*/changes',
   'questions/*/questions/*',
+  'questions/*/salutation',
   'questions/*/subject',
   'remedies',
   'submissions/*/designations/*/reasons',

@@ -172,7 +172,7 @@ export type EvidenceFile = EvidenceItem[];
  */
 export type SubmissionsFile = Submission[];
 /**
- * The parliamentary questions to be drafted from the case: one entry for each.
+ * The parliamentary questions, letters and other texts to be drafted from the case: one entry for each.
  */
 export type QuestionsFile = Question[];
 /**
@@ -1015,24 +1015,34 @@ export interface Threshold {
   facts: Prose;
 }
 /**
- * One draft for a member of parliament.
+ * One draft for a member of parliament, or one letter.
  */
 export interface Question {
   id: Slug;
   instrument: Slug;
   term?: Text;
   addressee?: Text;
+  /**
+   * For letters: the name and address of the addressee, line by line. Without it the draft leaves them blank.
+   */
+  address?: Text[];
+  salutation?: Phrase;
+  place?: Text;
   language?: Language;
   /**
-   * The members who table it, if known. Otherwise the draft leaves a blank.
+   * The members who table it, or the persons who sign it, if known. Otherwise the draft leaves a blank.
    */
   authors?: Author[];
   subject?: Phrase;
   background?: Prose;
   /**
-   * The numbered questions. A declaration or motion has none.
+   * The numbered questions; in a letter or form, what is asked for. A declaration or motion has none.
    */
   questions?: Prose[];
+  /**
+   * The sanctions frameworks under which the text asks for listings, by their ids. The program then says whether they are in force.
+   */
+  regimes?: Slug[];
   name_officials?: Text;
   /**
    * Whether the same was asked before.
@@ -1093,6 +1103,11 @@ export interface Addressee {
   id: Slug;
   name?: Phrase;
   text: Phrase;
+  /**
+   * The lines of the address of a letter. What must be filled in stands in [ ].
+   */
+  address?: Phrase[];
+  salutation?: Phrase;
   source?: Text;
   /**
    * true if the words were read in the official text or a verbatim copy of it. false otherwise: documents then say so.
@@ -1113,16 +1128,16 @@ export interface Term {
   verified: boolean;
 }
 /**
- * A pack: one form of question, declaration, motion or letter as data. Every rule carries its source, or says that nobody verified it.
+ * A pack: one form of question, declaration, motion, letter or form as data. Every rule carries its source, or says that nobody verified it.
  */
 export interface InstrumentPack {
   id: Slug;
   body: Phrase;
   name: Phrase;
   /**
-   * question: facts, then numbered questions. sentence: questions alone, each one sentence that ends an opening formula. declaration, motion: one text without questions. Without it: question.
+   * question: facts, then numbered questions. sentence: questions alone, each one sentence that ends an opening formula. declaration, motion: one text without questions. letter: a letter with salutation, text, numbered requests and closing. form: the fields of a form, filled from the dossier, with numbered requests. Without it: question.
    */
-  kind?: 'question' | 'sentence' | 'declaration' | 'motion';
+  kind?: 'question' | 'sentence' | 'declaration' | 'motion' | 'letter' | 'form';
   /**
    * The rule by which it is tabled, term by term, current one first. Left out where rules do not go by terms: then basis says the rule.
    */
@@ -1199,13 +1214,19 @@ export interface InstrumentPack {
     };
   };
   /**
+   * What a dossier must have before the text may leave. consent: the consent of every person who is named as affected.
+   *
+   * Items: One requirement.
+   */
+  requires?: 'consent'[];
+  /**
    * To whom it can be put. Left out where it is put to nobody, as a declaration.
    */
   addressees?: Addressee[];
   /**
-   * The first line. The number is always blank: only the institution gives it. {year} stands for the year of the draft.
+   * The first line. The number is always blank: only the institution gives it. {year} stands for the year of the draft. Left out where texts have no number, as letters.
    */
-  number_line: {
+  number_line?: {
     text: Phrase;
     source?: Text;
     /**
@@ -1214,7 +1235,7 @@ export interface InstrumentPack {
     verified: boolean;
   };
   /**
-   * How one author is printed. {name} and {group} stand for the member.
+   * How one author or signatory is printed. {name} and {group} stand for the member.
    */
   author_line: {
     blank: Phrase;
@@ -1227,10 +1248,18 @@ export interface InstrumentPack {
   };
   subject_label?: Phrase;
   opening?: Statement;
+  salutation?: Statement;
+  requests?: Statement;
+  closing?: Statement;
+  letterhead?: Phrase;
   /**
    * What the rules ask of the text; printed on the tabling sheet as a list to check.
    */
   admissibility?: Statement[];
+  /**
+   * What is worth checking besides: advice of the pack, which no rule lays down.
+   */
+  advice?: Phrase[];
   answer?: Statement;
   /**
    * Whether third persons may be accused by name.

@@ -383,3 +383,86 @@ describe('what is confidential without standing in the vault', () => {
     );
   });
 });
+
+describe('letters and forms', () => {
+  const texts = {
+    address: ['The Minister', 'Ministry of Foreign Affairs'],
+    salutation: 'Minister,',
+    place: 'Brussels',
+    subject: 'Trial of a reader in Zedland',
+    background: 'On 30 November 2020 a court jailed a reader [@E-01].',
+    questions: ['raise the case.'],
+  };
+  const letter = {
+    id: 'letter',
+    instrument: 'letter-minister',
+    addressee: 'foreign-minister',
+    ...texts,
+  };
+  const form = {
+    id: 'un',
+    instrument: 'un-special-procedures',
+    addressee: 'mandate-holders',
+    questions: ['send an urgent appeal.'],
+  };
+  const drafts = (...list: readonly object[]): Files => ({
+    ...baseCase,
+    'questions.yaml': asYaml([...list]),
+  });
+
+  it('tell no name of the vault, in no format', async () => {
+    await fc.assert(
+      fc.asyncProperty(secret, async (name) => {
+        const files = withVault({ level: 'internal', values: { name } }, drafts(letter, form));
+        const run = await build(files, 'html,text,pdf,docx');
+        expect([...run.written.keys()].filter((path) => /letter|-un\./.test(path))).toHaveLength(8);
+        expect(placesOf([name], run)).toEqual([]);
+      }),
+      { seed: 6, numRuns: 2 },
+    );
+  });
+
+  it.each(Object.keys(texts))('are not made with a name of the vault in %s', async (field) => {
+    await fc.assert(
+      fc.asyncProperty(secret, async (name) => {
+        const value = texts[field as keyof typeof texts];
+        const slipped = Array.isArray(value) ? [...value, name] : `${name}, ${value}`;
+        const files = withVault(
+          { level: 'internal', values: { name } },
+          drafts({ ...letter, [field]: slipped }),
+        );
+        const run = await build(files, 'html,text');
+        expect([...run.written.keys()].filter((path) => path.includes('letter'))).toEqual([]);
+        expect(placesOf([name], run)).toEqual([]);
+      }),
+      { seed: 7, numRuns: 3 },
+    );
+  });
+
+  it('say that people have agreed, and nothing of how', async () => {
+    await fc.assert(
+      fc.asyncProperty(secret, secret, secret, async (scope, way, risk) => {
+        const consent = {
+          given_by: 'lawyer',
+          recipients: ['un-special-procedures'],
+          scope,
+          form: way,
+          on: '2026-01-01',
+        };
+        const files: Files = {
+          ...drafts(form),
+          'persons.yaml': asYaml([
+            { id: 'p-one', name: 'Nimush Mkitkhveli', role: 'victim', risk, consent: [consent] },
+          ]),
+        };
+        const run = await build(files, 'html,text');
+        const [text = ''] = [...documentsOf(run)].flatMap(([path, words]) =>
+          path.includes('-un.') ? [words] : [],
+        );
+        expect(text).toContain(bare('has agreed that the addressee receives this'));
+        expect(placesOf([scope, way, risk], run)).toEqual([]);
+      }),
+      { seed: 8, numRuns: 3 },
+    );
+  });
+});

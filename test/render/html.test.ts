@@ -41,6 +41,16 @@ describe('the page', () => {
     expect(shownWords(only(all(only(all(page, 'head')), 'title')))).toBe(sampleDocument.title);
   });
 
+  it('has the subject of a letter for its one title, and the chapters below it', () => {
+    const read = pageOf(
+      paragraph('From us'),
+      { ...paragraph('Subject: A trial'), style: 'subject' },
+      { kind: 'heading', level: 1, id: 'sheet', content: [text('Cover sheet')] },
+    );
+    expect(all(read, 'h1').map(shownWords)).toEqual(['Subject: A trial']);
+    expect(all(read, 'h2').map(shownWords)).toContain('Cover sheet');
+  });
+
   it('needs nothing from elsewhere', () => {
     const names = new Set(elementsOf(page).map(({ name }) => name));
     for (const name of ['script', 'link', 'img', 'iframe', 'object', 'base'])

@@ -90,6 +90,19 @@ describe('the sheet', () => {
     expect(written).not.toContain('secret-origin');
   });
 
+  it('takes the subject of a letter for its title, and sets it as a line of the text', () => {
+    const subject: Block = { ...paragraph('Subject: A trial'), style: 'subject' };
+    expect(
+      renderText({
+        ...sampleDocument,
+        title: 'Its title',
+        body: [paragraph('From us'), subject],
+        notes: [],
+        running: silent,
+      }),
+    ).toBe('From us\n\nSubject: A trial\n');
+  });
+
   it('takes the title of the document if its text has none', () => {
     expect(
       renderText({ ...sampleDocument, title: 'Its title', body: [], running: silent }),

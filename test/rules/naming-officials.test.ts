@@ -46,8 +46,7 @@ const subject = 'Judge Sudyaev jails readers';
 
 describe('a name', () => {
   it.each([
-    ['forbidden', '', 'The text names Vymysl Sudyaev, which the rules do not allow.'],
-    ['forbidden', 'It is public.', 'The text names Vymysl Sudyaev, which the rules do not allow.'],
+    ['forbidden', '', 'The text names Vymysl Sudyaev, and name_officials does not say why.'],
     ['overridable', '', 'The text names Vymysl Sudyaev, and name_officials does not say why.'],
     ['caution', '', 'The text names Vymysl Sudyaev, and name_officials does not say why.'],
   ] as const)('that is %s, with the reason “%s”', async (rule, reason, message) => {
@@ -55,6 +54,7 @@ describe('a name', () => {
   });
 
   it.each([
+    ['forbidden', 'It is public.'],
     ['overridable', 'It is public.'],
     ['caution', 'It is public.'],
     ['allowed', ''],
@@ -92,5 +92,62 @@ describe('the tabling sheet', () => {
 
   it('says that nobody is named', async () => {
     expect((await prepare('Trial of a reader')).sheet).toContain('The text names no official.');
+  });
+});
+
+describe('a charge against an official by name', () => {
+  const charge = 'Sudyaev jailed Nimush Mkitkhveli';
+  const codesOf = async (text: string, rule: Imputation, more = ''): Promise<string[]> => {
+    const { findings } = await prepareVariation(
+      {
+        'questions.yaml': `- id: ep\n  instrument: ep-wq\n  addressee: vp-hr\n  subject: ${text}\n  questions: [Why?]\n${more}`,
+      },
+      '2026-03-01',
+      catalogueWith(rule),
+    );
+    return findings.map(({ code }) => code).filter((code) => /nam|imput/.test(code));
+  };
+  const reason = '  name_officials: It is public.\n';
+
+  it.each([
+    ['forbidden', '', ['question/personal-imputation']],
+    ['forbidden', reason, ['question/personal-imputation']],
+    ['overridable', '', ['question/personal-imputation']],
+    ['overridable', reason, []],
+    ['caution', '', ['question/names-officials']],
+    ['caution', reason, []],
+    ['allowed', '', []],
+  ] as const)('where it is %s, with “%s”', async (rule, more, codes) => {
+    expect(await codesOf(charge, rule, more)).toEqual(codes);
+  });
+
+  it.each([
+    'Sudyaev’s court and a reader',
+    'Sudyaev spoke to the press. Nimush Mkitkhveli was jailed',
+    'Sudyaev was promoted in 2023',
+  ])('is not seen in “%s”', async (text) => {
+    expect(await codesOf(text, 'forbidden', reason)).toEqual([]);
+  });
+
+  it.each([
+    'Nimush Mkitkhveli and Judge Sudyaev',
+    'Mkitkhveli’s judge Sudyaev',
+    'Sudyaev’s judgment of 2020',
+    '"Sudyaev’s judgment [@E-01, p. 2]"',
+  ])('is seen in “%s”', async (text) => {
+    expect(await codesOf(text, 'forbidden', reason)).toEqual(['question/personal-imputation']);
+  });
+
+  it('is answered with the institution and the office of the time', async () => {
+    const { findings } = await prepareVariation(
+      {
+        'questions.yaml': `- id: ca\n  instrument: ca-wq\n  addressee: ministry\n  subject: ${charge}\n  questions: [Why?]\n`,
+      },
+      '2026-03-01',
+    );
+    const found = findings.find(({ code }) => code === 'question/personal-imputation');
+    expect(found?.hint).toBe(
+      'Write of the institution: “City Court of Vymysl”; or of the office held at the time: “Judge, City Court of Vymysl”. If the member answers for the name, add name_officials with the reason.',
+    );
   });
 });

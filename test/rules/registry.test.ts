@@ -40,14 +40,17 @@ describe('the registry', () => {
     expect(all).toEqual([...new Set(all)]);
   });
 
-  it('has exactly one rule for each requirement of a regime', () => {
-    const schema = JSON.parse(
-      readFileSync(new URL('../../schemas/regime.json', import.meta.url), 'utf8'),
-    ) as { properties: { requires: { items: { enum: string[] } } } };
+  it('has exactly one rule for each requirement of a pack', () => {
+    const required = ['regime', 'instrument'].flatMap((name) => {
+      const schema = JSON.parse(
+        readFileSync(new URL(`../../schemas/${name}.json`, import.meta.url), 'utf8'),
+      ) as { properties: { requires: { items: { enum: string[] } } } };
+      return schema.properties.requires.items.enum;
+    });
     const requirements = rules.flatMap((rule) =>
       rule.phase === 'case' && rule.requirement !== undefined ? [rule.requirement] : [],
     );
-    expect([...requirements].sort()).toEqual([...schema.properties.requires.items.enum].sort());
+    expect([...requirements].sort()).toEqual(required.sort());
   });
 });
 

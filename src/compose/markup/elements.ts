@@ -27,7 +27,8 @@ export const elements: Readonly<Record<string, ElementModel>> = {
   h3: heading(3),
   h4: heading(4),
   p: {
-    summary: 'A paragraph; style is title, subtitle, lead or small.',
+    summary:
+      'A paragraph; style is title, subtitle, subject (the title of a letter, a line in its midst), lead or small.',
     content: 'inlines',
     attributes: { style: false, origin: false },
   },

@@ -1,7 +1,9 @@
 /** The data of the sections that are made last, when it is known what was cited. */
 import type { Block } from '../../document/document.ts';
-import { copyBlockText, countWords, inlineText } from '../../document/text.ts';
-import type { Evidence } from '../../model/case-file.ts';
+import { countWords, inlineText } from '../../document/text.ts';
+import type { Evidence, Question } from '../../model/case-file.ts';
+import { countedText, type Counting } from '../../model/counted-text.ts';
+import { asksQuestions, kindOf } from '../../model/instrument.ts';
 import type { InstrumentPack } from '../../schema/types.ts';
 import { exhibitAt, type Exhibits } from '../../source/exhibits.ts';
 import type { NoteBook } from '../notes.ts';
@@ -31,11 +33,10 @@ export interface FileView {
   readonly sha256: string | null;
 }
 
-/** The limits of a form of question, and what of it is not counted in words. */
+/** A text of which words and questions are counted, and the form with its limits. */
 export interface Counted {
-  readonly limits: InstrumentPack['limits'];
-  /** Absent where the form has no questions. */
-  readonly subQuestions?: number;
+  readonly question: Question;
+  readonly pack: InstrumentPack;
 }
 
 export interface DeferredInput {
@@ -126,7 +127,7 @@ function evidenceRow(
   return {
     id: evidence.id,
     description: withoutAddresses(evidence),
-    kind: kindOf(evidence, words),
+    kind: evidenceKind(evidence, words),
     date: publishedText(evidence, tools),
     url: data.url ?? null,
     archive: data.archives?.[0]?.url ?? null,
@@ -149,50 +150,59 @@ function publishedText({ published }: Evidence, tools: ViewTools): string {
     : tools.words.say('evidence.undated');
 }
 
-function kindOf({ data }: Evidence, words: Words): string | null {
+function evidenceKind({ data }: Evidence, words: Words): string | null {
   const kind = words.say(`evidenceKinds.${data.kind}`);
   return data.title.toLowerCase().startsWith(kind) ? null : kind;
 }
 
-const countings = ['body', 'body_and_subject', 'body_and_subject_and_sources'] as const;
+/** What each way of counting adds to the one before. */
+const countings = {
+  body: 'body',
+  body_and_subject: 'subject',
+  body_and_subject_and_sources: 'sources',
+} as const satisfies Record<Counting, string>;
 
-/** The words of the copy blocks in every way of counting, as rules on questions count them too. */
+/** The words of the text in every way of counting, as rules on questions count them too. */
 function countsOf(
   before: readonly Block[],
-  { limits, subQuestions }: Counted,
+  { question, pack }: Counted,
   { words }: ViewTools,
 ): CountView[] {
-  // Some forms print no subject.
-  const hasSubject = before.some((block) => block.kind === 'notice' && block.name === 'subject');
+  const { limits } = pack;
+  const isLetter = kindOf(pack) === 'letter';
+  // Some forms print no subject, letters no copy blocks at all.
+  const parts = new Set(before.flatMap((block) => (block.kind === 'notice' ? [block.name] : [])));
+  const ways = (Object.keys(countings) as Counting[]).filter(
+    (counting) => counting === 'body' || parts.has(countings[counting]),
+  );
   const atMost = (limit: { readonly max: number } | undefined): string =>
     limit
       ? words.say('sheet.atMost', { max: words.number(limit.max) })
       : words.say('sheet.noLimit');
   return [
-    ...countings
-      .filter((counting) => counting !== 'body_and_subject' || hasSubject)
-      .map((counting) => ({
-        what: words.say(
-          subQuestions === undefined && counting === 'body'
-            ? 'sheet.countedText'
-            : `sheet.counted.${counting}`,
-        ),
-        count: countWords(copyBlockText(before, counting)),
-        limit:
-          limits.words === undefined || limits.words.counts === counting
-            ? atMost(limits.words)
-            : words.say('sheet.unknownLimit'),
-      })),
-    ...(subQuestions === undefined
-      ? []
-      : [
+    ...ways.map((counting) => ({
+      what: words.say(counting === 'body' ? bodyName(pack) : `sheet.counted.${counting}`),
+      count: countWords(countedText(before, counting, question, pack)),
+      limit:
+        limits.words === undefined || limits.words.counts === counting
+          ? atMost(limits.words)
+          : words.say('sheet.unknownLimit'),
+    })),
+    ...(asksQuestions(pack)
+      ? [
           {
-            what: words.say('sheet.subQuestions'),
-            count: subQuestions,
+            what: words.say(isLetter ? 'sheet.requests' : 'sheet.subQuestions'),
+            count: question.questions.length,
             limit: atMost(limits.sub_questions),
           },
-        ]),
+        ]
+      : []),
   ];
+}
+
+function bodyName(pack: InstrumentPack): string {
+  if (kindOf(pack) === 'letter') return 'sheet.countedLetter';
+  return asksQuestions(pack) ? 'sheet.counted.body' : 'sheet.countedText';
 }
 
 const withoutAddresses = ({ data }: Evidence): string =>

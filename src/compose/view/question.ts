@@ -1,10 +1,13 @@
 import type { Question } from '../../model/case-file.ts';
-import { asksQuestions } from '../../model/instrument.ts';
-import { namingsIn } from '../../model/naming.ts';
+import type { Regime } from '../../catalogue/catalogue.ts';
+import { kindOf } from '../../model/instrument.ts';
 import type { InstrumentPack, Statement, Term } from '../../schema/types.ts';
 import type { DocumentView, Drafted } from './dossier.ts';
-import { officialName, type OfficialView, officialView } from './people.ts';
+import { type FormView, formView } from './form.ts';
+import { type LetterView, letterView } from './letter.ts';
+import { type OfficialView, officialView } from './people.ts';
 import { type StatementView, statementView } from './regime.ts';
+import { type SheetView, sheetView } from './sheet.ts';
 import { type SinceSentView, sinceSentView } from './since-sent.ts';
 import type { ViewTools } from './tools.ts';
 
@@ -17,6 +20,8 @@ export interface QuestionView {
     readonly body: string;
     readonly responsibility: StatementView | null;
     readonly admissibility: readonly StatementView[];
+    /** What is worth checking besides, which no rule lays down. */
+    readonly advice: readonly string[];
     readonly quota: StatementView | null;
     readonly answer: StatementView | null;
     readonly imputation: StatementView;
@@ -30,12 +35,11 @@ export interface QuestionView {
     readonly rules: readonly StatementView[];
     readonly openPoints: readonly string[];
     readonly tabledBy: StatementView | null;
-    /** False for declarations and motions, which are one text. */
-    readonly asks: boolean;
   };
   readonly question: {
     readonly at: string;
-    readonly numberLine: string;
+    /** Null where texts have no number. */
+    readonly numberLine: string | null;
     readonly addressee: StatementView | null;
     /** With the name that stands at the head of the paper, where the rules go by terms. */
     readonly rule: (StatementView & { readonly name: string | null }) | null;
@@ -46,12 +50,11 @@ export interface QuestionView {
     readonly background: string | null;
     readonly questions: readonly string[];
   };
-  readonly sheet: {
-    readonly addressee: string | null;
-    readonly similar: { readonly text: string; readonly result: string } | null;
-    /** Whether the text names officials, and why. */
-    readonly naming: string;
-  };
+  /** What a letter has around its text; null in other forms. */
+  readonly letter: LetterView | null;
+  /** The fields of a form; null in other forms. */
+  readonly form: FormView | null;
+  readonly sheet: SheetView;
   readonly fictional: boolean;
   /** Against the version that was tabled or sent last. */
   readonly since: SinceSentView | null;
@@ -62,6 +65,7 @@ export interface QuestionView {
 export function questionView(
   question: Question,
   instrument: InstrumentPack,
+  frameworks: readonly Regime[],
   tools: ViewTools,
 ): Drafted<QuestionView> {
   const { words, registry, view, pack } = tools;
@@ -94,6 +98,7 @@ export function questionView(
       body: pack.say(instrument.body),
       responsibility: optional(instrument.responsibility),
       admissibility: (instrument.admissibility ?? []).map((item) => statementView(item, tools)),
+      advice: (instrument.advice ?? []).map((point) => pack.say(point)),
       quota: optional(instrument.limits.quota),
       answer: optional(instrument.answer),
       imputation: statementView(instrument.personal_imputation, tools),
@@ -102,6 +107,9 @@ export function questionView(
       rules: [
         ...(opening ? [opening] : []),
         ...[
+          data.salutation === undefined ? instrument.salutation : undefined,
+          instrument.requests,
+          instrument.closing,
           instrument.tabled_by,
           instrument.limits.words,
           instrument.limits.sub_questions,
@@ -113,11 +121,12 @@ export function questionView(
       ],
       openPoints: (instrument.open_points ?? []).map((point) => pack.say(point)),
       tabledBy: optional(instrument.tabled_by),
-      asks: asksQuestions(instrument),
     },
     question: {
       at: question.path.join('/'),
-      numberLine: fill(pack.say(instrument.number_line.text), { year: date.slice(0, 4) }),
+      numberLine: instrument.number_line
+        ? fill(pack.say(instrument.number_line.text), { year: date.slice(0, 4) })
+        : null,
       addressee: optional(addressee),
       rule: ruleOf(term, instrument, tools),
       authors: authorsOf(data.authors, instrument, tools),
@@ -127,21 +136,10 @@ export function questionView(
       background: registry.prose(question.background),
       questions: question.questions.flatMap((item) => registry.prose(item) ?? []),
     },
-    sheet: {
-      addressee: addresseeName,
-      similar: data.similar_questions
-        ? {
-            text: words.say(
-              asksQuestions(instrument) ? 'sheet.similarSearched' : 'sheet.similarTextsSearched',
-              {
-                date: words.date(data.similar_questions.searched_on),
-              },
-            ),
-            result: data.similar_questions.result,
-          }
-        : null,
-      naming: namingOf(question, tools),
-    },
+    letter:
+      kindOf(instrument) === 'letter' ? letterView(question, instrument, addressee, tools) : null,
+    form: kindOf(instrument) === 'form' ? formView(question, instrument, tools) : null,
+    sheet: sheetView({ question, instrument, addressee: addresseeName, frameworks }, tools),
     officials: view.case.officials.map((official) => officialView(official, tools)),
   };
 }
@@ -174,17 +172,6 @@ function ruleOf(
 ): QuestionView['question']['rule'] {
   if (term) return { ...statementView(term, tools), name: tools.pack.say(term.rule) };
   return basis ? { ...statementView(basis, tools), name: null } : null;
-}
-
-/** With a reason the author says it; without one the text does. */
-function namingOf(question: Question, tools: ViewTools): string {
-  const { words, view } = tools;
-  const reason = question.data.name_officials;
-  if (reason !== undefined) return words.say('sheet.naming', { reason });
-  const named = new Set(namingsIn(question, view.case).map(({ official }) => official));
-  if (named.size === 0) return words.say('sheet.notNaming');
-  const names = [...named].map((official) => officialName(official, tools));
-  return words.say('sheet.namingUnexplained', { names: words.list(names) });
 }
 
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>

@@ -13,6 +13,7 @@ const halfPoints = (points: number): number => Math.round(points * 2);
 export const styleIds: Readonly<Record<StyleName, string>> = {
   title: 'Title',
   subtitle: 'Subtitle',
+  subject: 'Subject',
   lead: 'Lead',
   text: 'Normal',
   table: 'TableText',
@@ -67,6 +68,7 @@ export function documentStyles(
       },
       paragraphStyles: [
         set.own('Subtitle', 'Subtitle', set.style('subtitle', 'subtitle')),
+        set.own('Subject', 'Subject', set.style('subject', '', { run: { bold: true } })),
         set.own('Lead', 'Lead', set.style('lead')),
         set.own('TableText', 'Table Text', set.narrow('table')),
         set.own('Small', 'Small', set.style('small')),

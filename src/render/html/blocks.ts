@@ -80,8 +80,10 @@ function headingElement(heading: Heading, scope: Scope): Element {
 
 function paragraphElement(paragraph: Paragraph, scope: Scope): Element {
   const { style, content } = paragraph;
-  if (paragraph === scope.title) return inlineElement('h1', {}, content, scope);
-  return inlineElement('p', style === undefined ? {} : { className: [style] }, content, scope);
+  const properties = style === undefined ? {} : { className: [style] };
+  if (paragraph === scope.title)
+    return inlineElement('h1', style === 'title' ? {} : properties, content, scope);
+  return inlineElement('p', properties, content, scope);
 }
 
 function listElement({ isOrdered, items }: List, scope: Scope): Element {

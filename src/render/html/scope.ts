@@ -1,4 +1,5 @@
 import type { Document, Heading, Paragraph } from '../../document/document.ts';
+import { isTitle } from '../../document/text.ts';
 import { Anchors } from './anchors.ts';
 import { headingLevels } from './heading-levels.ts';
 
@@ -20,9 +21,7 @@ export function pageScope(document: Document): Scope {
     document,
     anchors: new Anchors(document),
     levels: headingLevels(document),
-    title: document.body.find(
-      (block): block is Paragraph => block.kind === 'paragraph' && block.style === 'title',
-    ),
+    title: document.body.find(isTitle),
     language: document.language,
     isCopied: false,
   };

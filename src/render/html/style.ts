@@ -71,6 +71,10 @@ p {
   font-size: 1.2rem;
   margin-bottom: 1.5rem;
 }
+.subject {
+  font-size: 1rem;
+  margin: 1.5rem 0 0.75rem;
+}
 .lead {
   font-size: 1.1rem;
 }

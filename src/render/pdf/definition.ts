@@ -12,7 +12,7 @@ import type {
   Terms,
 } from '../../document/document.ts';
 import { listedHeadings } from '../../document/contents.ts';
-import { inlineText } from '../../document/text.ts';
+import { inlineText, isTitle } from '../../document/text.ts';
 import { colours, headingStyle, type StyleName, styles, textWidth } from '../layout.ts';
 import {
   leadingRoom,
@@ -173,20 +173,16 @@ class DefinitionBuilder {
     return node;
   }
 
-  #paragraph(
-    { style: own, content }: Paragraph,
-    around: StyleName,
-    within: StructureElement,
-  ): PdfNode {
-    const style: StyleName = own ?? around;
+  #paragraph(paragraph: Paragraph, around: StyleName, within: StructureElement): PdfNode {
+    const { style = around, content } = paragraph;
     const { before } = styles[style];
     // Small print between paragraphs of the text keeps their distance.
     const after = Math.max(styles[style].after, styles[around].after);
     return {
       text: this.#runs.runs(
         content,
-        { style, bold: own === 'title' },
-        within.add(own === 'title' ? 'H1' : 'P'),
+        { style, bold: isTitle(paragraph) },
+        within.add(isTitle(paragraph) ? 'H1' : 'P'),
       ),
       keepsLines: true,
       margin: [0, before, 0, after],

@@ -1,5 +1,6 @@
 /** The document as plain text: what a form or a mail takes, with blocks to be copied one by one. */
 import type { Document, Note } from '../../document/document.ts';
+import { isTitle } from '../../document/text.ts';
 import { blockLines, titleLines } from './blocks.ts';
 import { underlined } from './frame.ts';
 import { inlineLines, noteMark } from './inlines.ts';
@@ -9,9 +10,7 @@ import { wrap } from './wrap.ts';
 /** Lines of at most 78 columns, except for addresses and for what is to be copied. */
 export function renderText(document: Document): string {
   const { marks, footer } = document.running;
-  const hasTitle = document.body.some(
-    (block) => block.kind === 'paragraph' && block.style === 'title',
-  );
+  const hasTitle = document.body.some(isTitle);
   const parts = [
     marks.flatMap((mark) => wrap(`*** ${mark} ***`, sheet.width)),
     hasTitle ? [] : titleLines(wrap(document.title, sheet.width)),

@@ -1,9 +1,10 @@
 import dedent from 'dedent';
 import { namingsIn } from '../../model/naming.ts';
-import type { InstrumentPack } from '../../schema/types.ts';
+import { institutionalWording } from '../institution.ts';
 import { nameOf } from '../names.ts';
 import { questionsWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
+import { refusesImputation } from './personal-imputation.ts';
 
 const question = (
   line: string,
@@ -25,8 +26,8 @@ export default caseRule({
   meta: {
     code: 'question/names-officials',
     severity: 'warning',
-    summary: 'A question names an official where the rules refuse it, or without a reason.',
-    why: 'Questions are published for good, and the person named cannot answer there. Some parliaments refuse names, others leave it to the member, who answers for it and should know the reason.',
+    summary: 'A text names an official, and no reason for it is recorded.',
+    why: 'Questions are published for good, and the person named cannot answer there. Most parliaments leave it to the member, who answers for it and should know the reason.',
     examples: [
       {
         name: 'a judge is named without a reason',
@@ -97,36 +98,21 @@ export default caseRule({
   },
   check: (input, report) => {
     for (const { question, pack } of questionsWithPacks(input)) {
-      const { rule } = pack.personal_imputation;
-      const hasReason = question.data.name_officials !== undefined;
-      if (rule === 'allowed' || (rule !== 'forbidden' && hasReason)) continue;
-      for (const { official, path, words } of namingsIn(question, input.case)) {
+      if (pack.personal_imputation.rule === 'allowed') continue;
+      if (question.data.name_officials !== undefined) continue;
+      const language = question.data.language ?? input.case.data.language;
+      for (const { official, path, words, isImputation } of namingsIn(question, input.case)) {
+        // An error says so already.
+        if (isImputation && refusesImputation(question, pack)) continue;
         const isTitle = path[0] === 'title';
         report({
           path: isTitle ? [...question.path, 'id'] : path,
           words,
-          message: `The text names ${nameOf(official)}, ${complaints[rule]}.`,
-          hint: `${hints[rule]}${isTitle ? ' A question without subject has the title of the dossier for one.' : ''}`,
+          message: `The text names ${nameOf(official)}, and name_officials does not say why.`,
+          hint: `Add name_officials with the reason, or leave the name out. ${institutionalWording(official, language)}${isTitle ? ' A question without subject has the title of the dossier for one.' : ''}`,
           ...(isTitle ? { related: [{ message: 'the title of the dossier', path }] } : {}),
         });
       }
     }
   },
 });
-
-type Restriction = Exclude<InstrumentPack['personal_imputation']['rule'], 'allowed'>;
-
-const unexplained = 'and name_officials does not say why';
-const complaints: Readonly<Record<Restriction, string>> = {
-  forbidden: 'which the rules do not allow',
-  overridable: unexplained,
-  caution: unexplained,
-};
-
-const giveReason =
-  'Add name_officials with the reason, or write of the court or the office instead.';
-const hints: Readonly<Record<Restriction, string>> = {
-  forbidden: 'Write of the court or the office instead.',
-  overridable: giveReason,
-  caution: giveReason,
-};

@@ -1,5 +1,6 @@
 import dedent from 'dedent';
-import { copyBlockText, countWords } from '../../document/text.ts';
+import { countWords } from '../../document/text.ts';
+import { countedText } from '../../model/counted-text.ts';
 import { asksQuestions } from '../../model/instrument.ts';
 import { documentRule } from '../rule.ts';
 
@@ -34,7 +35,7 @@ export default documentRule({
     const pack = catalogue.instruments.get(request.data.instrument)?.pack;
     const limit = pack?.limits.words;
     if (pack === undefined || limit?.warn_from === undefined) return;
-    const count = countWords(copyBlockText(document.body, limit.counts));
+    const count = countWords(countedText(document.body, limit.counts, request, pack));
     if (count < limit.warn_from || count > limit.max) return;
     report({
       path: request.path,

@@ -1,4 +1,5 @@
 import dedent from 'dedent';
+import { isTabled } from '../../model/instrument.ts';
 import { caseRule } from '../rule.ts';
 
 const question = (line: string): Readonly<Record<string, string>> => ({
@@ -30,11 +31,25 @@ export default caseRule({
         ),
         expect: [],
       },
+      {
+        name: 'a letter, for which there is no register',
+        files: {
+          'questions.yaml': dedent`
+            - id: letter
+              instrument: letter-minister
+              addressee: foreign-minister
+              background: On 30 November 2020 a court jailed a reader [@E-01].
+              questions: [raise the case with the authorities.]
+          `,
+        },
+        expect: [],
+      },
     ],
   },
-  check: ({ case: { questions } }, report) => {
+  check: ({ case: { questions }, catalogue: { instruments } }, report) => {
     for (const { id, data, path } of questions) {
-      if (data.similar_questions) continue;
+      const pack = instruments.get(data.instrument)?.pack;
+      if (data.similar_questions || (pack && !isTabled(pack))) continue;
       report({
         path: [...path, 'id'],
         message: `No search for similar questions is recorded for “${id}”.`,

@@ -1,5 +1,6 @@
 import dedent from 'dedent';
-import { copyBlockText, countWords } from '../../document/text.ts';
+import { countWords } from '../../document/text.ts';
+import { countedText } from '../../model/counted-text.ts';
 import { asksQuestions } from '../../model/instrument.ts';
 import { documentRule } from '../rule.ts';
 
@@ -30,8 +31,8 @@ export default documentRule({
     if (!('questions' in request)) return;
     const pack = catalogue.instruments.get(request.data.instrument)?.pack;
     const limit = pack?.limits.words;
-    if (!limit) return;
-    const count = countWords(copyBlockText(document.body, limit.counts));
+    if (!pack || !limit) return;
+    const count = countWords(countedText(document.body, limit.counts, request, pack));
     if (count <= limit.max) return;
     const excess = count - limit.max;
     report({

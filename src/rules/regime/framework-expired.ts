@@ -1,5 +1,6 @@
+import dedent from 'dedent';
 import { regimeName } from '../names.ts';
-import { submissionsWithPacks } from '../requests.ts';
+import { askedFrameworksWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
 
 export default caseRule({
@@ -15,14 +16,29 @@ export default caseRule({
         asOf: '2099-01-01',
         expect: [{ file: 'submissions.yaml', line: 3, says: 'ended on' }],
       },
+      {
+        name: 'a question that asks for listings under it',
+        files: {
+          'submissions.yaml': '[]',
+          'questions.yaml': dedent`
+            - id: ep
+              instrument: ep-wq
+              addressee: council
+              questions: [Will the Council list those responsible?]
+              regimes: [eu-ghrsr]
+          `,
+        },
+        asOf: '2099-01-01',
+        expect: [{ file: 'questions.yaml', line: 5, says: 'ended on' }],
+      },
       { name: 'before the last day', files: {}, expect: [] },
     ],
   },
   check: (input, report) => {
-    for (const { submission, pack } of submissionsWithPacks(input)) {
+    for (const { path, pack } of askedFrameworksWithPacks(input)) {
       if (pack.expires === undefined || pack.expires.on >= input.asOf) continue;
       report({
-        path: [...submission.path, 'regime'],
+        path,
         message: `By the last text that could be read, the framework ${regimeName(pack)} ended on ${pack.expires.on}.`,
         hint: 'Find out whether it was prolonged. A newer version of the program may have the text; if the regime is one of your own, correct expires in its regime.yaml.',
       });

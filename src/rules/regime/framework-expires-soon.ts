@@ -1,5 +1,6 @@
+import dedent from 'dedent';
 import { regimeName } from '../names.ts';
-import { submissionsWithPacks } from '../requests.ts';
+import { askedFrameworksWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
 
 export default caseRule({
@@ -7,7 +8,7 @@ export default caseRule({
     code: 'regime/framework-expires-soon',
     severity: 'info',
     summary: 'The framework ends within three months unless it is prolonged.',
-    why: 'Authorities decide slowly. A submission that arrives shortly before the last day may lie there until the framework has been prolonged, and it can say so.',
+    why: 'Authorities decide slowly. What arrives shortly before the last day may lie there until the framework has been prolonged, and it can say so.',
     examples: [
       {
         name: 'five weeks before the last day',
@@ -15,17 +16,32 @@ export default caseRule({
         asOf: '2026-11-03',
         expect: [{ file: 'submissions.yaml', line: 3, says: 'ends on 2026-12-08' }],
       },
+      {
+        name: 'a question that asks for listings under it',
+        files: {
+          'submissions.yaml': '[]',
+          'questions.yaml': dedent`
+            - id: ep
+              instrument: ep-wq
+              addressee: council
+              questions: [Will the Council list those responsible?]
+              regimes: [eu-ghrsr]
+          `,
+        },
+        asOf: '2026-11-03',
+        expect: [{ file: 'questions.yaml', line: 5, says: 'ends on 2026-12-08' }],
+      },
       { name: 'long before the last day', files: {}, asOf: '2026-03-01', expect: [] },
     ],
   },
   check: (input, report) => {
-    for (const { submission, pack } of submissionsWithPacks(input)) {
+    for (const { path, pack } of askedFrameworksWithPacks(input)) {
       const days = pack.expires && daysBetween(input.asOf, pack.expires.on);
       if (!pack.expires || days === undefined || days < 0 || days > 92) continue;
       report({
-        path: [...submission.path, 'regime'],
+        path,
         message: `The framework ${regimeName(pack)} ends on ${pack.expires.on} unless it is prolonged.`,
-        hint: 'Send the submission in time, or ask the authority whether the framework will be prolonged.',
+        hint: 'Send what asks for the listing in time, or ask the authority whether the framework will be prolonged.',
       });
     }
   },
