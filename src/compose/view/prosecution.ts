@@ -125,7 +125,7 @@ function identityRows(prosecution: Prosecution, tools: ViewTools): Row[] {
       ...prosecution.charges.map((charge) => {
         const label = registry.phrase(charge.data.label);
         const { provision } = charge.data;
-        return value(provision === undefined ? label : `${provision}: ${label}`, {
+        return value(provision === undefined ? label : `${registry.phrase(provision)}: ${label}`, {
           cites: registry.cites(charge.citations),
         });
       }),
