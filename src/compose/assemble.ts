@@ -178,6 +178,11 @@ class Assembler {
     return prose;
   }
 
+  /** What is in the language of the document needs no mark. */
+  #markedWith({ language: _, ...marks }: Marks, language: string | undefined): Marks {
+    return language === this.#tools.words.language ? marks : { ...marks, language: language ?? '' };
+  }
+
   /** Prose that had to be taken in another language than the document's says so. */
   #inLanguage(content: readonly Inline[], language: string): readonly Inline[] {
     if (language === this.#tools.words.language) return content;
@@ -239,7 +244,7 @@ class Assembler {
     return tidyInlines(this.#rawInlines(children, {}), this.#tools.words.notesStand);
   }
 
-  #rawInlines(children: readonly Node[], marks: Omit<Text, 'kind' | 'text'>): Inline[] {
+  #rawInlines(children: readonly Node[], marks: Marks): Inline[] {
     return children.flatMap((node): Inline[] => {
       if (typeof node === 'string')
         return [{ kind: 'text', text: node.replace(/[ \t\r\n]+/g, ' '), ...marks }];
@@ -250,7 +255,7 @@ class Assembler {
         case 'em':
           return this.#rawInlines(node.children, { ...marks, isEmphasised: true });
         case 'span':
-          return this.#rawInlines(node.children, { ...marks, language: attributes['lang'] ?? '' });
+          return this.#rawInlines(node.children, this.#markedWith(marks, attributes['lang']));
         case 'a':
           return [
             {
@@ -291,3 +296,6 @@ const targetOf = (href: string): string => linkTarget(href) ?? href;
 
 const elementsOf = (nodes: readonly Node[]): Element[] =>
   nodes.filter((node) => typeof node !== 'string');
+
+/** How a text is set, and in which language it is, if not that of the document. */
+type Marks = Omit<Text, 'kind' | 'text'>;

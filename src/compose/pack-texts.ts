@@ -18,8 +18,8 @@ export class PackTexts {
     this.#translations = new Map(
       own
         .toReversed()
-        .flatMap(({ texts }) =>
-          texts.map(({ of, is, verified }) => [of, { is, isAsRead: verified !== false }]),
+        .flatMap(({ language, texts }) =>
+          texts.map(({ of, is, verified }) => [of, { is, language, isAsRead: verified !== false }]),
         ),
     );
   }
@@ -39,14 +39,31 @@ export class PackTexts {
     return this.#translationOf(phrase)?.isAsRead ?? true;
   }
 
+  /** The language in which it is said. */
+  languageOf(phrase: Phrase): string {
+    const { language } = this.#translationOf(phrase) ?? textIn(phrase, this.#languages);
+    return language ?? this.#languages[0] ?? '';
+  }
+
+  /** A translation goes before words in a language that comes later among those of the document. */
   #translationOf(phrase: Phrase): Translated | undefined {
     const { text, language } = textIn(phrase, this.#languages);
-    const isThere = language === undefined || this.#languages.includes(language);
-    return isThere ? undefined : this.#translations.get(text);
+    const translation = this.#translations.get(text);
+    return translation !== undefined &&
+      language !== undefined &&
+      this.#placeOf(translation.language) < this.#placeOf(language)
+      ? translation
+      : undefined;
+  }
+
+  #placeOf(language: string): number {
+    const place = this.#languages.findIndex((own) => baseLanguage(own) === baseLanguage(language));
+    return place === -1 ? this.#languages.length : place;
   }
 }
 
 interface Translated {
   readonly is: string;
+  readonly language: string;
   readonly isAsRead: boolean;
 }

@@ -39,6 +39,11 @@ export class Registry {
     return this.#isOwn(this.#find(phrase, []).language);
   }
 
+  /** The language in which such a text is printed. */
+  languageOf(phrase: Phrase, path: Path = []): string {
+    return this.#find(phrase, path).language;
+  }
+
   #choose(phrase: Phrase, path: Path): { readonly text: string; readonly language: string } {
     const found = this.#find(phrase, path);
     if (!this.#isOwn(found.language)) this.foreign.add(found.language);

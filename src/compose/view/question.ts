@@ -18,6 +18,8 @@ export interface QuestionView {
     readonly id: string;
     readonly name: string;
     readonly body: string;
+    /** The language of name and body. */
+    readonly lang: string;
     readonly responsibility: StatementView | null;
     readonly admissibility: readonly StatementView[];
     /** What is worth checking besides, which no rule lays down. */
@@ -38,6 +40,8 @@ export interface QuestionView {
   };
   readonly question: {
     readonly at: string;
+    /** The language of the formulae; it can be another one than the document's. */
+    readonly lang: string;
     /** Null where texts have no number. */
     readonly numberLine: string | null;
     readonly addressee: StatementView | null;
@@ -46,6 +50,7 @@ export interface QuestionView {
     readonly authors: readonly string[];
     readonly subjectLabel: string | null;
     readonly subject: string;
+    readonly subjectLang: string;
     readonly opening: string | null;
     readonly background: string | null;
     readonly questions: readonly string[];
@@ -77,10 +82,11 @@ export function questionView(
     throw new Error('A question without addressee is not composed.');
   const addresseeName = addressee ? pack.say(addressee.name ?? addressee.text) : null;
   const opening = openingOf(instrument, addresseeName, tools);
-  const subject =
+  const titled =
     data.subject === undefined
-      ? registry.phrase(view.case.data.title)
-      : registry.phrase(data.subject, question.path);
+      ? ([view.case.data.title, []] as const)
+      : ([data.subject, question.path] as const);
+  const subject = registry.phrase(...titled);
   const optional = (statement: Parameters<typeof statementView>[0] | undefined) =>
     statement ? statementView(statement, tools) : null;
   return {
@@ -96,6 +102,7 @@ export function questionView(
       id: instrument.id,
       name: pack.say(instrument.name),
       body: pack.say(instrument.body),
+      lang: pack.languageOf(instrument.name),
       responsibility: optional(instrument.responsibility),
       admissibility: (instrument.admissibility ?? []).map((item) => statementView(item, tools)),
       advice: (instrument.advice ?? []).map((point) => pack.say(point)),
@@ -124,6 +131,7 @@ export function questionView(
     },
     question: {
       at: question.path.join('/'),
+      lang: pack.languageOf(instrument.author_line.text),
       numberLine: instrument.number_line
         ? fill(pack.say(instrument.number_line.text), { year: date.slice(0, 4) })
         : null,
@@ -132,6 +140,7 @@ export function questionView(
       authors: authorsOf(data.authors, instrument, tools),
       subjectLabel: instrument.subject_label ? pack.say(instrument.subject_label) : null,
       subject,
+      subjectLang: registry.languageOf(...titled),
       opening: opening?.text ?? null,
       background: registry.prose(question.background),
       questions: question.questions.flatMap((item) => registry.prose(item) ?? []),

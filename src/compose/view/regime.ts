@@ -4,6 +4,8 @@ import type { ViewTools } from './tools.ts';
 /** A statement about law, with where it was read; marked where nobody verified it. */
 export interface StatementView {
   readonly text: string;
+  /** The language of the text; it can be another one than the document's. */
+  readonly lang: string;
   readonly source: string | null;
   readonly isVerified: boolean;
   /** What must be said of it, if it is not the law as it was read. */
@@ -38,6 +40,7 @@ export const statementView = (
   { words, pack }: ViewTools,
 ): StatementView => ({
   text: pack.say(text),
+  lang: pack.languageOf(text),
   source: source ?? null,
   isVerified: verified,
   mark: verified
