@@ -126,7 +126,15 @@ const specimen = 'dossiers/zz-specimen';
 
 /** Files that a team has or is told to make, without those that stand in the project. */
 const ofTheTeam = [
-  ...['.gitignore', '.gitattributes', 'workspace.yaml', 'vault.yaml', 'regime.yaml'],
+  ...[
+    '.gitignore',
+    '.gitattributes',
+    'workspace.yaml',
+    'vault.yaml',
+    'regime.yaml',
+    'instrument.yaml',
+  ],
+  ...['fr.yaml', 'es.yaml'],
   ...['package.json', 'package-lock.json', '.github/workflows/dossiers.yml'],
   `human-rights-dossier-${host.version}.tgz`,
 ];
