@@ -19,7 +19,10 @@ export class PackTexts {
       own
         .toReversed()
         .flatMap(({ texts }) =>
-          texts.map(({ of, is, verified }) => [of, { is, isAsRead: verified !== false }]),
+          texts.map(({ of, is, verified, source }) => [
+            of,
+            { is, isAsRead: verified !== false, source },
+          ]),
         ),
     );
   }
@@ -39,6 +42,11 @@ export class PackTexts {
     return this.#translationOf(phrase)?.isAsRead ?? true;
   }
 
+  /** Where the words were read in this language, if they are not those of the pack itself. */
+  sourceOf(phrase: Phrase): string | undefined {
+    return this.#translationOf(phrase)?.source;
+  }
+
   #translationOf(phrase: Phrase): Translated | undefined {
     const { text, language } = textIn(phrase, this.#languages);
     const isThere = language === undefined || this.#languages.includes(language);
@@ -49,4 +57,5 @@ export class PackTexts {
 interface Translated {
   readonly is: string;
   readonly isAsRead: boolean;
+  readonly source: string | undefined;
 }

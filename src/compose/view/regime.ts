@@ -38,7 +38,7 @@ export const statementView = (
   { words, pack }: ViewTools,
 ): StatementView => ({
   text: pack.say(text),
-  source: source ?? null,
+  source: [source, pack.sourceOf(text)].filter((part) => part !== undefined).join('; ') || null,
   isVerified: verified,
   mark: verified
     ? pack.isAsRead(text)
