@@ -107,7 +107,7 @@ export function compose(composition: Composition): Composed {
     return {
       findings: [],
       document: {
-        title: `${title}: ${subtitle}`,
+        title: words.labelled(title, subtitle),
         language: words.language,
         properties: {
           author: [
@@ -135,6 +135,7 @@ export function compose(composition: Composition): Composed {
         body,
         notes: notes.notes,
         notesHeading: words.say('notes.heading'),
+        labelEnd: words.say('punctuation.colon'),
       },
     };
   } catch (error) {

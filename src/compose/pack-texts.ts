@@ -19,7 +19,10 @@ export class PackTexts {
       own
         .toReversed()
         .flatMap(({ language, texts }) =>
-          texts.map(({ of, is, verified }) => [of, { is, language, isAsRead: verified !== false }]),
+          texts.map(({ of, is, verified, source }) => [
+            of,
+            { is, language, isAsRead: verified !== false, source },
+          ]),
         ),
     );
   }
@@ -45,6 +48,11 @@ export class PackTexts {
     return language ?? this.#languages[0] ?? '';
   }
 
+  /** Where the words were read in this language, if they are not those of the pack itself. */
+  sourceOf(phrase: Phrase): string | undefined {
+    return this.#translationOf(phrase)?.source;
+  }
+
   /** A translation goes before words in a language that comes later among those of the document. */
   #translationOf(phrase: Phrase): Translated | undefined {
     const { text, language } = textIn(phrase, this.#languages);
@@ -66,4 +74,5 @@ interface Translated {
   readonly is: string;
   readonly language: string;
   readonly isAsRead: boolean;
+  readonly source: string | undefined;
 }

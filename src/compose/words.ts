@@ -71,6 +71,16 @@ export class Words {
     return typeof group === 'string' ? group : undefined;
   }
 
+  /** `Label: value` */
+  labelled(label: string, value: string): string {
+    return `${label}${this.say('punctuation.colon')} ${value}`;
+  }
+
+  /** `one; other` */
+  separated(items: readonly string[]): string {
+    return items.join(`${this.say('punctuation.semicolon')} `);
+  }
+
   list(items: readonly string[]): string {
     return this.#listsWith('conjunction').format(items);
   }

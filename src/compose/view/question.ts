@@ -1,7 +1,7 @@
 import type { Question } from '../../model/case-file.ts';
 import type { Regime } from '../../catalogue/catalogue.ts';
 import { kindOf } from '../../model/instrument.ts';
-import type { InstrumentPack, Statement, Term } from '../../schema/types.ts';
+import type { InstrumentPack, Term } from '../../schema/types.ts';
 import type { DocumentView, Drafted } from './dossier.ts';
 import { type FormView, formView } from './form.ts';
 import { type LetterView, letterView } from './letter.ts';
@@ -89,6 +89,7 @@ export function questionView(
   const subject = registry.phrase(...titled);
   const optional = (statement: Parameters<typeof statementView>[0] | undefined) =>
     statement ? statementView(statement, tools) : null;
+  const admissibility = (instrument.admissibility ?? []).map((item) => statementView(item, tools));
   return {
     document: {
       title: pack.say(instrument.name),
@@ -104,13 +105,13 @@ export function questionView(
       body: pack.say(instrument.body),
       lang: pack.languageOf(instrument.name),
       responsibility: optional(instrument.responsibility),
-      admissibility: (instrument.admissibility ?? []).map((item) => statementView(item, tools)),
+      admissibility,
       advice: (instrument.advice ?? []).map((point) => pack.say(point)),
       quota: optional(instrument.limits.quota),
       answer: optional(instrument.answer),
       imputation: statementView(instrument.personal_imputation, tools),
       competence: optional(instrument.competence_trap),
-      admissibilitySources: sourcesOf(instrument.admissibility ?? []),
+      admissibilitySources: sourcesOf(admissibility),
       rules: [
         ...(opening ? [opening] : []),
         ...[
@@ -166,11 +167,11 @@ function openingOf(
 
 /** Each source once; it is verified if all that rests on it is. */
 function sourcesOf(
-  statements: readonly Statement[],
+  statements: readonly StatementView[],
 ): QuestionView['instrument']['admissibilitySources'] {
   const sources = new Map<string, boolean>();
-  for (const { source, verified } of statements)
-    if (source !== undefined) sources.set(source, verified && (sources.get(source) ?? true));
+  for (const { source, isVerified } of statements)
+    if (source !== null) sources.set(source, isVerified && (sources.get(source) ?? true));
   return [...sources].map(([text, isVerified]) => ({ text, isVerified }));
 }
 

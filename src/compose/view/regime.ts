@@ -41,7 +41,7 @@ export const statementView = (
 ): StatementView => ({
   text: pack.say(text),
   lang: pack.languageOf(text),
-  source: source ?? null,
+  source: [source, pack.sourceOf(text)].filter((part) => part !== undefined).join('; ') || null,
   isVerified: verified,
   mark: verified
     ? pack.isAsRead(text)

@@ -48,10 +48,14 @@ export const row = (term: string, ...values: readonly Value[]): Row[] =>
 export const anchorOf = (kind: string, path: Path): string =>
   `${kind}-${String(Number(path[1]) + 1)}`;
 
-/** `ICCPR-9` → `ICCPR art. 9` */
+/** `ICCPR-9` → `ICCPR art. 9`; a language can have its own abbreviation of a treaty. */
 export function normName(norm: string, { words }: ViewTools): string {
   const [treaty = '', ...article] = norm.split('-');
-  return words.say('references.article', { treaty, article: article.join('-') });
+  const own = `treaties.${treaty}`;
+  return words.say('references.article', {
+    treaty: words.has(own) ? words.say(own) : treaty,
+    article: article.join('-'),
+  });
 }
 
 /** By their numbers: E-11 stands before E-100. */
