@@ -32,7 +32,16 @@ const others = [...builtIn.locales.values()].filter(({ language }) => language !
 const optional = ['dates.dayNumber'];
 
 /** Values that messages are given and English has no use for. */
-const unusedInEnglish = ['gender', 'count', 'persons', 'day', 'month', 'year'];
+const unusedInEnglish = [
+  'gender',
+  'count',
+  'persons',
+  'day',
+  'month',
+  'year',
+  'afterIs',
+  'beforeIs',
+];
 
 function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element): string[] => {
@@ -90,6 +99,8 @@ describe.each(others)('$name', ({ language, messages }) => {
     const texts = textsOf(language);
     const { documents, refused, findings } = await prepareCase(language);
     expect(refused).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(documents).toHaveLength(2);
     expect(findings.filter(({ code }) => code === 'text/untranslated')).toEqual([]);
     expect(Object.keys(texts).length).toBeGreaterThan(20);
     for (const { request, document } of documents) {

@@ -66,6 +66,7 @@ const documentOf = (body: readonly Block[]): Document => ({
   body,
   notes: [],
   notesHeading: 'Notes',
+  labelEnd: ':',
 });
 
 /** Sections that are left out where there is nothing to say. */

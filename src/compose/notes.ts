@@ -41,7 +41,7 @@ export class NoteBook {
     const number = this.notes.length + 1;
     const open = citations.filter((citation) => !this.#isWithheld(citation));
     const content = (open.length > 0 ? open : citations.slice(0, 1)).flatMap((citation, index) => [
-      ...(index > 0 ? [text('; ')] : []),
+      ...(index > 0 ? [text(`${this.#words.say('punctuation.semicolon')} `)] : []),
       ...this.#citation(citation, number, index === 0),
     ]);
     const isClosed = /[.!?]['’”»]?$/u.test(inlineText(content));
@@ -118,13 +118,13 @@ export class NoteBook {
   }
 
   #id({ id }: Evidence): Inline[] {
-    return this.#showsIds ? [strong(id), text(': ')] : [];
+    return this.#showsIds ? [strong(id), text(`${this.#words.say('punctuation.colon')} `)] : [];
   }
 
   #quote({ exact, language, translation }: NonNullable<Citation['quote']>): Inline[] {
     const words = this.#words;
     return [
-      text(': '),
+      text(`${words.say('punctuation.colon')} `),
       {
         kind: 'text',
         text: words.say(/[“”"]/.test(exact) ? 'notes.quotedNested' : 'notes.quoted', {

@@ -49,6 +49,7 @@ export function readinessPage(
     }),
     notes: [],
     notesHeading: words.say('notes.heading'),
+    labelEnd: words.say('punctuation.colon'),
   };
 }
 

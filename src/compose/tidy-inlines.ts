@@ -7,7 +7,9 @@ import type { NotesStand } from './words.ts';
  */
 export function tidyInlines(inlines: readonly Inline[], notesStand: NotesStand): Inline[] {
   const spaced = withoutIdleSpace(inlines);
-  return notesStand === 'after-punctuation' ? notesAfterPunctuation(spaced) : spaced;
+  return notesStand === 'after-punctuation'
+    ? notesAfterPunctuation(spaced)
+    : notesBeforePunctuation(spaced);
 }
 
 function withoutIdleSpace(inlines: readonly Inline[]): Inline[] {
@@ -61,6 +63,43 @@ function notesAfterPunctuation(inlines: readonly Inline[]): Inline[] {
   }
   return result;
 }
+
+/** “word.¹” becomes “word¹.”: where the sentence is the program's, its notes come after all of it. */
+function notesBeforePunctuation(inlines: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  /** The punctuation that notes are being set before. */
+  let mark: Text | undefined;
+  const setMark = (): void => {
+    if (mark) result.push(mark);
+    mark = undefined;
+  };
+  for (const inline of inlines) {
+    const last = result.at(-1);
+    const found = inline.kind === 'note' && last?.kind === 'text' ? endMark(last.text) : '';
+    if (last?.kind === 'text' && found !== '') {
+      const text = last.text.slice(0, -found.length);
+      if (text !== '' || result.at(-2)?.kind === 'note') {
+        result.pop();
+        if (text !== '') result.push({ ...last, text });
+        mark = { ...last, text: found };
+      }
+    }
+    if (inline.kind !== 'note') setMark();
+    result.push(inline);
+  }
+  setMark();
+  return result;
+}
+
+/**
+ * One sign, with the space that belongs before it. Of several, as three dots, all belong to the word;
+ * and so does the point of an abbreviation, for which the point of a short word is taken.
+ */
+const endMark = (text: string): string =>
+  /(?:^|[\p{L}\p{N}]{3}|[»”’)\]])(\.)$|(?<![.,;:!?…\s])([\u00a0\u202f]?[,;:!?])$/u
+    .exec(text)
+    ?.slice(1)
+    .join('') ?? '';
 
 const sameMarks = (one: Text, other: Text): boolean =>
   one.isStrong === other.isStrong &&

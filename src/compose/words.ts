@@ -71,6 +71,16 @@ export class Words {
     return typeof group === 'string' ? group : undefined;
   }
 
+  /** `Label: value` */
+  labelled(label: string, value: string): string {
+    return `${label}${this.say('punctuation.colon')} ${value}`;
+  }
+
+  /** `one; other` */
+  separated(items: readonly string[]): string {
+    return items.join(`${this.say('punctuation.semicolon')} `);
+  }
+
   list(items: readonly string[]): string {
     return this.#listsWith('conjunction').format(items);
   }
@@ -115,11 +125,16 @@ export class Words {
     if (date.precision === 'undated') return this.say('dates.undated');
     if (date.iso !== undefined) return this.date(date.iso);
     const { after, before } = date;
-    if (after !== undefined && before !== undefined)
-      return this.say('dates.between', { after: this.date(after), before: this.date(before) });
-    return after === undefined
-      ? this.say('dates.before', { before: this.date(before ?? '') })
-      : this.say('dates.after', { after: this.date(after) });
+    const values = { ...this.#endOf('after', after), ...this.#endOf('before', before) };
+    if (after !== undefined && before !== undefined) return this.say('dates.between', values);
+    return this.say(after === undefined ? 'dates.before' : 'dates.after', values);
+  }
+
+  /** One end of a range, and how precise it is: some languages say `the` to a day and not to a year. */
+  #endOf(end: 'after' | 'before', iso: string | undefined): MessageValues {
+    if (iso === undefined) return {};
+    const precision = iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year';
+    return { [end]: this.date(iso), [`${end}Is`]: precision };
   }
 
   /**

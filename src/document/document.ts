@@ -14,6 +14,8 @@ export interface Document {
   readonly notes: readonly Note[];
   /** The words of the notes' heading, where a format prints them in one place. */
   readonly notesHeading: string;
+  /** What ends a label where a format prints it on one line with its value: `:` */
+  readonly labelEnd: string;
 }
 
 export interface Properties {

@@ -266,6 +266,7 @@ describe('a chart of who did what to whom', () => {
   ): ChartAct => ({
     date: '18 June 2020',
     event,
+    label: `18 June 2020: ${event}`,
     parts: parts.map(([official, basis]) => ({
       official: { key: official, name: official },
       basis,

@@ -17,6 +17,7 @@ const document = (words: string): Document => ({
   ],
   notes: [],
   notesHeading: 'Notes',
+  labelEnd: ':',
 });
 
 const secret = (text: string) => ({ text, owner: 'p-two', field: 'name' });

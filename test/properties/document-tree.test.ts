@@ -138,12 +138,19 @@ describe('a line that is tidied', () => {
     );
   });
 
-  it('has its notes where they were, where the language has them before punctuation', () => {
+  it('has its notes before the last sign where the language has them, moved past nothing else', () => {
     check(
       fc.property(inlines, (content) => {
-        expect(placesOfNotes(tidyInlines(content, 'before-punctuation'))).toEqual(
-          placesOfNotes(content),
+        const all = signs(content);
+        const [before, after] = [content, tidyInlines(content, 'before-punctuation')].map(
+          placesOfNotes,
         );
+        before?.forEach((place, index) => {
+          const passed = all.slice(after?.[index], place);
+          expect(after?.[index]).toBeLessThanOrEqual(place);
+          expect(passed.length).toBeLessThanOrEqual(2);
+          expect(passed.every((sign) => /^[\u00a0\u202f.,;:!?]/u.test(sign))).toBe(true);
+        });
       }),
     );
   });

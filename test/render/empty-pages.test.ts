@@ -29,6 +29,7 @@ const documentOf = (body: readonly Block[]): Document => ({
   body,
   notes: [],
   notesHeading: 'Notes',
+  labelEnd: ':',
 });
 
 it.each([

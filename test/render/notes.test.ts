@@ -188,6 +188,7 @@ function documentOf(body: readonly Block[], lengths: readonly number[]): Documen
       content: [{ kind: 'text', text: lorem(length, `n${String(index + 1)}x`) }],
     })),
     notesHeading: 'Notes',
+    labelEnd: ':',
   };
 }
 

@@ -76,6 +76,7 @@ const documentOf = (block: Block): Document => ({
   ],
   notes: [],
   notesHeading: 'Notes',
+  labelEnd: ':',
 });
 
 const wordsIn = (text: string): Set<string> => new Set(text.match(/w\d+x*/g));

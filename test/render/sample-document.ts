@@ -307,4 +307,5 @@ export const sampleDocument: Document = {
     ],
   })),
   notesHeading: 'Notes',
+  labelEnd: ':',
 };

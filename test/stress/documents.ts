@@ -51,6 +51,7 @@ function documentOf(
     ],
     notes: notes.map((content, index) => ({ number: index + 1, content })),
     notesHeading: 'Notes',
+    labelEnd: ':',
   };
 }
 

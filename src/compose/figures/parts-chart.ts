@@ -26,6 +26,8 @@ import { textWidth, wrapped } from './text-width.ts';
 export interface ChartAct {
   readonly date: string;
   readonly event: string;
+  /** Both, as its row says them: `June 2020: Arrest` */
+  readonly label: string;
   readonly parts: readonly ChartPart[];
   readonly victims: readonly ChartName[];
 }
@@ -158,7 +160,7 @@ function inParts(
       ),
     ) + 6;
   const rows = acts.map((act) => {
-    const lines = wrapped(`${act.date}: ${act.event}`, type.size, end - gap - start);
+    const lines = wrapped(act.label, type.size, end - gap - start);
     return { act, lines, height: Math.max(1, lines.length) * type.pitch + rowGap };
   });
   const charts: Row[][] = [];

@@ -63,7 +63,7 @@ function element(
     element: words.say(`elements.${name}`),
     facts,
     evidence: ids.length > 0 ? ids.join(', ') : '–',
-    gap: open.length > 0 ? open.join('; ') : null,
+    gap: open.length > 0 ? words.separated(open) : null,
   };
 }
 

@@ -79,7 +79,7 @@ function dateText(date: Parameters<typeof dateView>[0], tools: ViewTools): strin
 }
 
 const undatedInWords = (entries: readonly TimelineEntry[], { words }: ViewTools): string =>
-  words.say('timeline.undated', { events: entries.map(eventOf).join('; ') });
+  words.say('timeline.undated', { events: words.separated(entries.map(eventOf)) });
 
 const eventOf = ({ event, concerning }: TimelineEntry): string =>
   concerning === undefined ? event : `${event}, ${concerning}`;
@@ -99,18 +99,26 @@ function timelineInWords({ dated, undated }: DrawnTimeline, tools: ViewTools): s
 /** Who did what to whom in a proceeding, as far as the sources give officials. */
 export function chartViews(prosecution: Prosecution, tools: ViewTools): FigureView[] {
   const { words } = tools;
-  const acts = prosecution.acts.map((act): ChartAct => ({
-    date: dateText(act.date, tools),
-    event: words.say(`acts.${act.data.type}.event`),
-    parts: act.involvements.map((involvement) => ({
-      official: {
-        key: involvement.official.id,
-        name: officialName(involvement.official, tools),
-      },
-      basis: partKind(involvement),
-    })),
-    victims: act.victims.map((victim) => ({ key: keyOf(victim), name: victimName(victim, tools) })),
-  }));
+  const acts = prosecution.acts.map((act): ChartAct => {
+    const date = dateText(act.date, tools);
+    const event = words.say(`acts.${act.data.type}.event`);
+    return {
+      date,
+      event,
+      label: words.labelled(date, event),
+      parts: act.involvements.map((involvement) => ({
+        official: {
+          key: involvement.official.id,
+          name: officialName(involvement.official, tools),
+        },
+        basis: partKind(involvement),
+      })),
+      victims: act.victims.map((victim) => ({
+        key: keyOf(victim),
+        name: victimName(victim, tools),
+      })),
+    };
+  });
   const shown = acts.filter(({ parts }) => parts.length > 0);
   // A chart that accuses nobody would only seem to.
   const size = shown.filter(({ parts }) =>
@@ -119,7 +127,7 @@ export function chartViews(prosecution: Prosecution, tools: ViewTools): FigureVi
   const left = acts.filter(({ parts }) => parts.length === 0).map(({ event }) => event);
   const omitted =
     left.length > 0
-      ? words.say('chart.omitted', { events: [...new Set(left)].join('; ') })
+      ? words.say('chart.omitted', { events: words.separated([...new Set(left)]) })
       : undefined;
   const drawn = drawPartsChart(shown, {
     officials: words.say('chart.officials'),
@@ -163,11 +171,11 @@ function chartInWords({ acts }: DrawnChart, omitted: string | undefined, tools: 
       event,
       victims: words.list(victims.map(({ name }) => name)),
       hasVictims: victims.length > 0 ? 'yes' : 'no',
-      officials: parts
-        .map(({ official, basis }) =>
+      officials: words.separated(
+        parts.map(({ official, basis }) =>
           words.say('chart.official', { name: official.name, part: partWords(basis, tools) }),
-        )
-        .join('; '),
+        ),
+      ),
     }),
   );
   return words.say('chart.alternative', {

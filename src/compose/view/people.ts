@@ -139,7 +139,7 @@ function lastPost(official: Official, tools: ViewTools): string {
   const acted = official.involvements.flatMap(({ post }) => post ?? []);
   const posts = acted.length > 0 ? acted : official.posts.slice(-1);
   const titles = [...new Set(posts.map((post) => postName(post, tools)))];
-  return titles.length > 0 ? titles.join('; ') : tools.words.say('posts.none');
+  return titles.length > 0 ? tools.words.separated(titles) : tools.words.say('posts.none');
 }
 
 /** `Judge, City Court of Vymysl` */

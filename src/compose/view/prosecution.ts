@@ -73,9 +73,11 @@ export function prosecutionView(prosecution: Prosecution, tools: ViewTools): Pro
     motive:
       data.political_motive && motive !== null
         ? {
-            indicators: data.political_motive.indicators
-              .map((indicator) => words.say(`indicators.${indicator}`))
-              .join('; '),
+            indicators: words.separated(
+              data.political_motive.indicators.map((indicator) =>
+                words.say(`indicators.${indicator}`),
+              ),
+            ),
             text: motive,
             cites: registry.cites(view.case.citationsAt([...path, 'political_motive'])),
           }
@@ -125,7 +127,7 @@ function identityRows(prosecution: Prosecution, tools: ViewTools): Row[] {
       ...prosecution.charges.map((charge) => {
         const label = registry.phrase(charge.data.label);
         const { provision } = charge.data;
-        return value(provision === undefined ? label : `${provision}: ${label}`, {
+        return value(provision === undefined ? label : words.labelled(provision, label), {
           cites: registry.cites(charge.citations),
         });
       }),
@@ -197,7 +199,7 @@ function involvedView(involvement: Involvement, tools: ViewTools): InvolvedView 
       hasPost: post ? 'yes' : 'no',
       conduct: data.conduct === undefined ? '' : registry.phrase(data.conduct),
       hasConduct: data.conduct === undefined ? 'no' : 'yes',
-      remarks: remarks.join('; '),
+      remarks: words.separated(remarks),
       hasRemarks: remarks.length > 0 ? 'yes' : 'no',
     }),
     inference: registry.prose(inference),

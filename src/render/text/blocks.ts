@@ -122,7 +122,7 @@ function noticeLines(
     framed(mark, oneLine(title, layout), blockLines(blocks, document, inner), layout.width);
   switch (role) {
     case 'copy':
-      return frame('-', { width: Infinity, hanging: 0, isTight: true, isCopied: true });
+      return frame('-', { ...layout, width: Infinity, hanging: 0, isTight: true, isCopied: true });
     case 'proposed':
       return frame('=', layout);
     case 'caution':

@@ -19,7 +19,7 @@ export function labelled(
   write: WriteLines,
 ): string[] {
   const [first, ...others] = blocks;
-  const label = term === '' || term.endsWith(':') ? term : `${term}:`;
+  const label = term === '' || term.endsWith(':') ? term : term + layout.labelEnd;
   const opening =
     first?.kind === 'paragraph'
       ? inlineLines(first.content, layout, {

@@ -1,4 +1,5 @@
 /** The place that a block has on the sheet. */
+import type { Document } from '../../document/document.ts';
 
 /** What mail and forms show without breaking lines themselves. */
 export const sheetWidth = 78;
@@ -11,14 +12,17 @@ export interface Layout {
   readonly isTight: boolean;
   /** Whether the text is to be pasted elsewhere, where a line end would stay in the sentence. */
   readonly isCopied: boolean;
+  /** What ends a label before its value. */
+  readonly labelEnd: string;
 }
 
-export const sheet: Layout = {
+export const sheetOf = ({ labelEnd }: Pick<Document, 'labelEnd'>): Layout => ({
   width: sheetWidth,
   hanging: 0,
   isTight: false,
   isCopied: false,
-};
+  labelEnd,
+});
 
 /** The same place with less room, for what is indented. */
 export const narrower = (layout: Layout, columns: number): Layout => ({
