@@ -39,8 +39,12 @@ const unusedInEnglish = [
   'day',
   'month',
   'year',
-  'afterIs',
-  'beforeIs',
+  'afterYear',
+  'afterMonth',
+  'afterDay',
+  'beforeYear',
+  'beforeMonth',
+  'beforeDay',
 ];
 
 function argumentsOf(elements: readonly MessageFormatElement[]): string[] {

@@ -130,11 +130,16 @@ export class Words {
     return this.say(after === undefined ? 'dates.before' : 'dates.after', values);
   }
 
-  /** One end of a range, and how precise it is: some languages say `the` to a day and not to a year. */
+  /** One end of a range, with its numbers: some languages say `the` to a day and not to a year. */
   #endOf(end: 'after' | 'before', iso: string | undefined): MessageValues {
     if (iso === undefined) return {};
-    const precision = iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year';
-    return { [end]: this.date(iso), [`${end}Is`]: precision };
+    const { year, month, day } = numbersOf(iso);
+    return {
+      [end]: this.date(iso),
+      [`${end}Year`]: year,
+      [`${end}Month`]: month,
+      [`${end}Day`]: day,
+    };
   }
 
   /**
@@ -142,13 +147,7 @@ export class Words {
    * with it, since some languages say `in` by the month and `on` by the day.
    */
   onDate(date: CaseDate): string {
-    const [year = '', month = '0', day = '0'] = (date.iso ?? '').split('-');
-    const values = {
-      date: this.caseDate(date),
-      year,
-      month: Number(month),
-      day: Number(day),
-    };
+    const values = { date: this.caseDate(date), ...numbersOf(date.iso ?? '') };
     switch (date.precision) {
       case 'day':
         return this.say('dates.onDay', values);
@@ -183,6 +182,12 @@ export class Words {
   number(value: number): string {
     return new Intl.NumberFormat(this.#formatsAs).format(value);
   }
+}
+
+/** Zero for what the date does not say. */
+function numbersOf(iso: string): { year: string; month: number; day: number } {
+  const [year = '', month = '0', day = '0'] = iso.split('-');
+  return { year, month: Number(month), day: Number(day) };
 }
 
 /** `Date.UTC` would take the year 21 for 1921. */
