@@ -39,11 +39,9 @@ const unusedInEnglish = [
   'day',
   'month',
   'year',
-  'afterYear',
-  'afterMonth',
+  'afterIs',
   'afterDay',
-  'beforeYear',
-  'beforeMonth',
+  'beforeIs',
   'beforeDay',
 ];
 

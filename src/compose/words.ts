@@ -130,15 +130,17 @@ export class Words {
     return this.say(after === undefined ? 'dates.before' : 'dates.after', values);
   }
 
-  /** One end of a range, with its numbers: some languages say `the` to a day and not to a year. */
+  /**
+   * One end of a range, how precise it is, and its day: some languages say `the` to a day and not to
+   * a year, or another `the` to some days.
+   */
   #endOf(end: 'after' | 'before', iso: string | undefined): MessageValues {
     if (iso === undefined) return {};
-    const { year, month, day } = numbersOf(iso);
+    const precision = iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year';
     return {
       [end]: this.date(iso),
-      [`${end}Year`]: year,
-      [`${end}Month`]: month,
-      [`${end}Day`]: day,
+      [`${end}Is`]: precision,
+      [`${end}Day`]: numbersOf(iso).day,
     };
   }
 
