@@ -351,7 +351,7 @@ export interface Official {
   namesakes_checked?: {
     on: Day;
     by: Text;
-    result: Text;
+    result: Phrase;
   };
   /**
    * Whether the official was asked, and what the answer was.
@@ -362,10 +362,10 @@ export interface Official {
      */
     asked?: {
       on: Day;
-      channel: Text;
+      channel: Phrase;
     };
     answer?: Prose;
-    not_asked?: Text;
+    not_asked?: Phrase;
   };
   /**
    * Whether you searched for information that speaks in the official’s favour, and what you found.
@@ -644,7 +644,7 @@ export interface Prosecution {
  * One charge.
  */
 export interface Charge {
-  provision?: Text;
+  provision?: Phrase;
   label: Phrase;
   citations?: Citations;
 }
@@ -1050,7 +1050,7 @@ export interface Question {
   similar_questions?: {
     searched_on: Day;
     by: Text;
-    result: Text;
+    result: Phrase;
   };
   date?: Day;
   history?: History;

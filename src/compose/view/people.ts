@@ -235,7 +235,7 @@ function identityRows(official: Official, tools: ViewTools): KeyedRow[] {
             value(
               words.say('identity.namesakesChecked', {
                 date: words.date(data.namesakes_checked.on),
-                result: data.namesakes_checked.result,
+                result: registry.phrase(data.namesakes_checked.result),
               }),
             ),
           ]
@@ -356,10 +356,13 @@ export function basisOf({ act, data, official }: Involvement, { words }: ViewToo
 function replyView(official: Official, { words, registry }: ViewTools): ReplyView {
   const reply = official.data.right_of_reply;
   const text = reply?.asked
-    ? words.say('reply.asked', { date: words.date(reply.asked.on), channel: reply.asked.channel })
+    ? words.say('reply.asked', {
+        date: words.date(reply.asked.on),
+        channel: registry.phrase(reply.asked.channel),
+      })
     : reply?.not_asked === undefined
       ? words.say('reply.unrecorded')
-      : words.say('reply.notAsked', { reason: reply.not_asked });
+      : words.say('reply.notAsked', { reason: registry.phrase(reply.not_asked) });
   return { text, answer: registry.prose(official.answer) };
 }
 

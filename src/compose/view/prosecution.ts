@@ -127,9 +127,12 @@ function identityRows(prosecution: Prosecution, tools: ViewTools): Row[] {
       ...prosecution.charges.map((charge) => {
         const label = registry.phrase(charge.data.label);
         const { provision } = charge.data;
-        return value(provision === undefined ? label : words.labelled(provision, label), {
-          cites: registry.cites(charge.citations),
-        });
+        return value(
+          provision === undefined ? label : words.labelled(registry.phrase(provision), label),
+          {
+            cites: registry.cites(charge.citations),
+          },
+        );
       }),
     ),
     ...(data.status === undefined

@@ -82,15 +82,15 @@ function draftOf(instrument: InstrumentPack, { words }: ViewTools): SheetView['d
 }
 
 function similarOf(
-  { data: { similar_questions: search } }: Question,
+  { data: { similar_questions: search }, path }: Question,
   instrument: InstrumentPack,
-  { words }: ViewTools,
+  { words, registry }: ViewTools,
 ): SheetView['similar'] {
   const texts = asksQuestions(instrument) ? 'similar' : 'similarTexts';
   return search
     ? {
         text: words.say(`sheet.${texts}Searched`, { date: words.date(search.searched_on) }),
-        result: search.result,
+        result: registry.phrase(search.result, path),
       }
     : { text: words.say(`sheet.${texts}None`), result: null };
 }
