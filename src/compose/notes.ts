@@ -127,7 +127,7 @@ export class NoteBook {
       text(`${words.say('punctuation.colon')} `),
       {
         kind: 'text',
-        text: words.say(/[“”"]/.test(exact) ? 'notes.quotedNested' : 'notes.quoted', {
+        text: words.say(this.#hasQuotationMarks(exact) ? 'notes.quotedNested' : 'notes.quoted', {
           quote: exact,
         }),
         ...(language ? { language } : {}),
@@ -136,6 +136,12 @@ export class NoteBook {
         ? []
         : [text(` (${words.say('notes.translated', { quote: translation })})`)]),
     ];
+  }
+
+  /** The marks that would stand around it, or straight ones. */
+  #hasQuotationMarks(exact: string): boolean {
+    const marks = `"${this.#words.say('notes.quoted', { quote: '' }).replace(/\s/gu, '')}`;
+    return Array.from(marks).some((mark) => exact.includes(mark));
   }
 }
 
