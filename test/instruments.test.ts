@@ -70,6 +70,8 @@ async function prepared(
     instrument: pack.id,
     language: languageOf(pack),
     ...(addressee === undefined ? {} : { addressee }),
+    // The first language in which it can be tabled, where that is not English.
+    ...(pack.languages.codes.includes('en') ? {} : { language: pack.languages.codes[0] }),
     subject: 'Trial of a reader in Zedland',
     ...(isTabled(pack)
       ? { similar_questions: { searched_on: '2026-02-01', by: 'assistant-1', result: 'None.' } }
@@ -150,10 +152,14 @@ describe.each(packs)('$id', (pack) => {
     const text = textOf(document?.body ?? []);
     if (pack.number_line) expect(firstText(pack.number_line.text)).toMatch(/0{5,}|\[n|\[č/i);
     const { name = '' } = pack.addressees?.[0] ?? {};
-    const { opening, salutation, requests, closing } = pack;
-    for (const formula of [opening, salutation, requests, closing])
+    const { opening, asking, salutation, requests, closing } = pack;
+    for (const formula of [opening, asking, salutation, requests, closing])
       if (formula)
-        expect(text).toContain(firstText(formula.text).replace('{addressee}', firstText(name)));
+        expect(text).toContain(
+          firstText(formula.text)
+            .replace('{addressee}', firstText(name))
+            .replace('{author}', firstText(pack.author_line.blank)),
+        );
   });
 
   it('says of every rule where it was read, or that nobody verified it', () => {
@@ -331,5 +337,43 @@ describe('the form for special procedures', () => {
       'This version can become public.',
     ])
       expect(text).toContain(words);
+  });
+});
+
+describe('the formulae around the facts', () => {
+  async function body(id: string, authors?: readonly object[]): Promise<string[]> {
+    const { document } = await prepared(
+      packOf(id),
+      { background: 'Facts.', questions: ['Asked.'] },
+      authors ? { authors } : {},
+    );
+    return copyBlockText(document?.body ?? [], 'body').split('\n');
+  }
+
+  it('go on in the question in France', async () => {
+    const [opening, facts, asking] = await body('fr-senat', [{ name: 'Mme Lisa Lectrice' }]);
+    expect(opening).toMatch(/^Mme Lisa Lectrice attire l’attention de /);
+    expect([facts, asking]).toEqual(['Facts.', '[Il ou Elle] lui demande Asked.']);
+  });
+
+  it('differ between the chambers of Italy', async () => {
+    const minister = 'Al Ministro degli affari esteri e della cooperazione internazionale';
+    expect(await body('it-camera')).toEqual([
+      `[COGNOME]. — ${minister}. — Per sapere – premesso che:`,
+      'Facts.',
+      'Asked.',
+    ]);
+    expect(await body('it-senato')).toEqual([
+      `[COGNOME] - ${minister} - Premesso che:`,
+      'Facts.',
+      'si chiede di sapere:',
+      'Asked.',
+    ]);
+  });
+
+  it('ask for the question to be passed on in Luxembourg', async () => {
+    const lines = await body('lu-question');
+    expect(lines[0]).toContain('article 80 du Règlement de la Chambre des Députés');
+    expect(lines[2]).toMatch(/^Dans ce contexte, .*:$/);
   });
 });

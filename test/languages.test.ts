@@ -41,7 +41,9 @@ const unusedInEnglish = [
   'month',
   'year',
   'afterIs',
+  'afterDay',
   'beforeIs',
+  'beforeDay',
 ];
 
 function argumentsOf(elements: readonly MessageFormatElement[]): string[] {

@@ -75,10 +75,7 @@ function composeSheet(sheet: SheetRequest, id: string, input: ComposeInput): Com
 }
 
 /** A name alone at the head of a page would not say what is said of it. */
-function asSheet(data: Content['data']): Content {
-  const { title, subtitle } = data.document;
-  return { data, header: `${title}: ${subtitle}` };
-}
+const asSheet = (data: Content['data']): Content => ({ data, hasWholeHeader: true });
 
 export interface ComposeTogetherInput extends Omit<ComposeInput, 'view' | 'exhibits' | 'sent'> {
   /** At least one; all for one audience. */

@@ -31,8 +31,8 @@ export interface Composed {
 export interface Content {
   readonly data: Drafted<{ readonly document: DocumentView }>;
   readonly counted?: Counted;
-  /** What stands at the head of every page; without it the subtitle. */
-  readonly header?: string;
+  /** Whether the title stands at the head of every page with the subtitle, or the subtitle alone. */
+  readonly hasWholeHeader?: boolean;
 }
 
 /** After what a document is made. */
@@ -84,7 +84,7 @@ export function compose(composition: Composition): Composed {
     views.length === 1 ? views[0]?.case.evidence.map((item) => [item.id, item]) : [],
   );
   try {
-    const { data: drafted, counted, header } = composition.content(tools);
+    const { data: drafted, counted, hasWholeHeader } = composition.content(tools);
     const otherLanguages = otherLanguagesIn(registry, words);
     const data = { ...drafted, document: { ...drafted.document, otherLanguages } };
     const { title, subtitle } = data.document;
@@ -124,7 +124,7 @@ export function compose(composition: Composition): Composed {
         },
         running: {
           marks: marksOf(views, isDraft, words),
-          header: header ?? subtitle,
+          header: hasWholeHeader ? words.labelled(title, subtitle) : subtitle,
           footer: words.say('running.footer', {
             identifier,
             // What holds for all of them.

@@ -130,11 +130,18 @@ export class Words {
     return this.say(after === undefined ? 'dates.before' : 'dates.after', values);
   }
 
-  /** One end of a range, and how precise it is: some languages say `the` to a day and not to a year. */
+  /**
+   * One end of a range, how precise it is, and its day: some languages say `the` to a day and not to
+   * a year, or another `the` to some days.
+   */
   #endOf(end: 'after' | 'before', iso: string | undefined): MessageValues {
     if (iso === undefined) return {};
     const precision = iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year';
-    return { [end]: this.date(iso), [`${end}Is`]: precision };
+    return {
+      [end]: this.date(iso),
+      [`${end}Is`]: precision,
+      [`${end}Day`]: numbersOf(iso).day,
+    };
   }
 
   /**
@@ -142,13 +149,7 @@ export class Words {
    * with it, since some languages say `in` by the month and `on` by the day.
    */
   onDate(date: CaseDate): string {
-    const [year = '', month = '0', day = '0'] = (date.iso ?? '').split('-');
-    const values = {
-      date: this.caseDate(date),
-      year,
-      month: Number(month),
-      day: Number(day),
-    };
+    const values = { date: this.caseDate(date), ...numbersOf(date.iso ?? '') };
     switch (date.precision) {
       case 'day':
         return this.say('dates.onDay', values);
@@ -183,6 +184,12 @@ export class Words {
   number(value: number): string {
     return new Intl.NumberFormat(this.#formatsAs).format(value);
   }
+}
+
+/** Zero for what the date does not say. */
+function numbersOf(iso: string): { year: string; month: number; day: number } {
+  const [year = '', month = '0', day = '0'] = iso.split('-');
+  return { year, month: Number(month), day: Number(day) };
 }
 
 /** `Date.UTC` would take the year 21 for 1921. */

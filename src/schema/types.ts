@@ -1248,6 +1248,7 @@ export interface InstrumentPack {
   };
   subject_label?: Phrase;
   opening?: Statement;
+  asking?: Statement;
   salutation?: Statement;
   requests?: Statement;
   closing?: Statement;

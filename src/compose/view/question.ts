@@ -1,7 +1,7 @@
 import type { Question } from '../../model/case-file.ts';
 import type { Regime } from '../../catalogue/catalogue.ts';
 import { kindOf } from '../../model/instrument.ts';
-import type { InstrumentPack, Term } from '../../schema/types.ts';
+import type { InstrumentPack, Statement, Term } from '../../schema/types.ts';
 import type { DocumentView, Drafted } from './dossier.ts';
 import { type FormView, formView } from './form.ts';
 import { type LetterView, letterView } from './letter.ts';
@@ -52,6 +52,8 @@ export interface QuestionView {
     readonly subject: string;
     readonly subjectLang: string;
     readonly opening: string | null;
+    /** What leads from the facts to the questions. */
+    readonly asking: string | null;
     readonly background: string | null;
     readonly questions: readonly string[];
   };
@@ -81,7 +83,10 @@ export function questionView(
   if (instrument.addressees && !addressee)
     throw new Error('A question without addressee is not composed.');
   const addresseeName = addressee ? pack.say(addressee.name ?? addressee.text) : null;
-  const opening = openingOf(instrument, addresseeName, tools);
+  const formula = (statement: Statement | undefined) =>
+    formulaOf(statement, instrument, data.authors, addresseeName, tools);
+  const opening = formula(instrument.opening);
+  const asking = formula(instrument.asking);
   const titled =
     data.subject === undefined
       ? ([view.case.data.title, []] as const)
@@ -113,7 +118,7 @@ export function questionView(
       competence: optional(instrument.competence_trap),
       admissibilitySources: sourcesOf(admissibility),
       rules: [
-        ...(opening ? [opening] : []),
+        ...[opening, asking].filter((statement) => statement !== null),
         ...[
           data.salutation === undefined ? instrument.salutation : undefined,
           instrument.requests,
@@ -143,6 +148,7 @@ export function questionView(
       subject,
       subjectLang: registry.languageOf(...titled),
       opening: opening?.text ?? null,
+      asking: asking?.text ?? null,
       background: registry.prose(question.background),
       questions: question.questions.flatMap((item) => registry.prose(item) ?? []),
     },
@@ -154,15 +160,20 @@ export function questionView(
   };
 }
 
-/** The formula with the name of the addressee in it. */
-function openingOf(
-  { opening }: InstrumentPack,
+/** A formula with the names of those who ask and of whom is asked in it. */
+function formulaOf(
+  formula: Statement | undefined,
+  { author_line: line }: InstrumentPack,
+  authors: Question['data']['authors'],
   addressee: string | null,
   tools: ViewTools,
 ): StatementView | null {
-  if (!opening) return null;
-  const statement = statementView(opening, tools);
-  return { ...statement, text: fill(statement.text, { addressee: addressee ?? '' }) };
+  if (!formula) return null;
+  const statement = statementView(formula, tools);
+  const author = authors?.length
+    ? tools.words.list(authors.map(({ name }) => name))
+    : tools.pack.say(line.blank);
+  return { ...statement, text: fill(statement.text, { addressee: addressee ?? '', author }) };
 }
 
 /** Each source once; it is verified if all that rests on it is. */
