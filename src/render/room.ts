@@ -116,7 +116,8 @@ function leadingRoomOfParagraph(
 ): number {
   const { pitch } = styles[style];
   const count = lines(content, style, textWidth) / pitch;
-  const kept = count <= linesKeptTogether ? count : 2;
+  // The estimate can be a line off, on either side.
+  const kept = count <= linesKeptTogether + 1 ? Math.min(count + 1, linesKeptTogether) : 2;
   const start = startOf(content, kept * lettersPerLine(style, textWidth));
   return kept * pitch + roomOfNotes([{ kind: 'paragraph', content: start }], notes);
 }
