@@ -108,7 +108,9 @@ export function frameworksFor(official: Official, country: string, { regimes }: 
       (one, other) =>
         Number(other.criteria.length > 0) - Number(one.criteria.length > 0) ||
         one.lacking.length - other.lacking.length ||
-        breadth(one) - breadth(other),
+        breadth(one) - breadth(other) ||
+        // A framework that asks for a step under another first stands behind that one.
+        Number(one.pack.ask !== undefined) - Number(other.pack.ask !== undefined),
     );
 }
 
