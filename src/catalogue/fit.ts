@@ -1,6 +1,6 @@
 /** Which listing grounds the acts of an official can carry, as the packs say. */
-import { decisive } from '../model/build.ts';
-import type { Act, Official, Person, Victim } from '../model/case-file.ts';
+import { covers, decisive } from '../model/build.ts';
+import type { Act, Official, Person, Post, Victim } from '../model/case-file.ts';
 import { isStated } from '../model/support.ts';
 import type { RegimePack } from '../schema/types.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -50,16 +50,33 @@ export const groundsCarriedBy = (pleaded: readonly Act[], { criteria }: RegimePa
     (criterion) => criterion.acts !== undefined && actsCarrying(criterion, pleaded).length > 0,
   );
 
-/** Whether dates are given for a post in which the official acted. */
-export const hasTenure = ({ involvements }: Official): boolean =>
-  involvements.filter(isStated).some(({ post }) => post?.from ?? post?.to);
-
 /** Of a hospital nobody can say without more whether it is the state’s: its staff are let through. */
-export const holdsPublicOffice = ({ posts }: Official): boolean =>
-  posts.some(({ organisation }) => {
-    const kind = organisation === undefined ? undefined : decisive(organisation).data.kind;
-    return kind !== undefined && !['party', 'movement', 'media', 'other'].includes(kind);
-  });
+const isPublicOffice = ({ organisation }: Post): boolean => {
+  const kind = organisation === undefined ? undefined : decisive(organisation).data.kind;
+  return kind !== undefined && !['party', 'movement', 'media', 'other'].includes(kind);
+};
+
+export const holdsPublicOffice = ({ posts }: Official): boolean => posts.some(isPublicOffice);
+
+/** What the dates of the posts say of the time of some acts. */
+export type Tenure = 'covered' | 'unknown' | 'excluded';
+
+/**
+ * Whether the official held a post when one of the acts was done; under a framework for officials
+ * of a state, a post of the state.
+ *
+ * @returns excluded if the real ends of every post rule out every act; cited ends rule out nothing
+ */
+export function tenureOver(
+  { posts }: Official,
+  acts: readonly Act[],
+  { requires }: RegimePack,
+): Tenure {
+  const counted = requires.includes('public_office') ? posts.filter(isPublicOffice) : posts;
+  const held = counted.filter((post) => acts.some(({ date }) => covers(post, decisive(date))));
+  if (held.some(({ from, to }) => from ?? to)) return 'covered';
+  return held.length > 0 || counted.length === 0 ? 'unknown' : 'excluded';
+}
 
 /** Whether a framework is for cases of a country. */
 export const isFor = (country: string, { countries }: RegimePack): boolean =>
@@ -91,7 +108,9 @@ export function frameworksFor(official: Official, country: string, { regimes }: 
       (one, other) =>
         Number(other.criteria.length > 0) - Number(one.criteria.length > 0) ||
         one.lacking.length - other.lacking.length ||
-        breadth(one) - breadth(other),
+        breadth(one) - breadth(other) ||
+        // A framework that asks for a step under another first stands behind that one.
+        Number(one.pack.ask !== undefined) - Number(other.pack.ask !== undefined),
     );
 }
 
@@ -107,7 +126,12 @@ function fitOf(official: Official, pack: RegimePack): Fit {
     // One ground that holds is enough.
     victim_status: () => met.length === 0,
     threshold_facts: () => criteria.every(({ threshold }) => (threshold?.kinds ?? []).length > 0),
-    tenure: () => !hasTenure(official),
+    tenure: () =>
+      criteria.every(
+        (ground) =>
+          ground.tenure === true &&
+          tenureOver(official, actsCarrying(ground, pleaded), pack) !== 'covered',
+      ),
     public_office: () => !holdsPublicOffice(official),
   };
   const lacking = (Object.keys(lacks) as Lacking[]).filter((item) => asks(item) && lacks[item]());

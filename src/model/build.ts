@@ -364,15 +364,30 @@ class CaseBuilder {
 
   #submission(data: Schema.Submission, path: Path): Case.Submission {
     const interest = this.#references.prose(data.interest, [...path, 'interest']);
+    const misdirected: Case.Misdirected[] = [];
+    const designations = (data.designations ?? []).flatMap((item, index) => {
+      const at = [...path, 'designations', index];
+      const designee = this.#otherDesignee(item.official);
+      if (designee) misdirected.push({ path: at, designee });
+      return designee ? [] : (this.#designation(item, at) ?? []);
+    });
     return {
       id: data.id,
       data,
       path,
-      designations: (data.designations ?? []).flatMap(
-        (item, index) => this.#designation(item, [...path, 'designations', index]) ?? [],
-      ),
+      designations,
+      misdirected,
       ...(interest ? { interest } : {}),
     };
+  }
+
+  /** The body or the person of the case that has this id, if no official has. */
+  #otherDesignee(id: string): Case.Misdirected['designee'] | undefined {
+    if (this.#officials.has(id)) return undefined;
+    const organisation = this.#references.organisations.get(id);
+    if (organisation) return { kind: 'organisation', organisation };
+    const person = this.#persons.get(id);
+    return person && { kind: 'person', person };
   }
 
   #designation(data: Schema.Designation, path: Path): Case.Designation | undefined {

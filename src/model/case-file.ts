@@ -181,6 +181,8 @@ export interface Submission extends Located {
   readonly id: string;
   readonly data: Schema.Submission;
   readonly designations: readonly Designation[];
+  /** What is asked for someone or something else than an official; no document carries it. */
+  readonly misdirected: readonly Misdirected[];
   readonly interest?: Prose;
 }
 
@@ -189,6 +191,13 @@ export interface Designation extends Located {
   readonly official: Official;
   readonly thresholds: readonly Threshold[];
   readonly reasons?: Prose;
+}
+
+/** A designation that names a body or a person of the case where an official belongs. */
+export interface Misdirected extends Located {
+  readonly designee:
+    | { readonly kind: 'organisation'; readonly organisation: Organisation }
+    | { readonly kind: 'person'; readonly person: Person };
 }
 
 export interface Threshold extends Located {

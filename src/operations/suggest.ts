@@ -73,6 +73,6 @@ const sentences: Readonly<Record<Lacking, string>> = {
   victim_status:
     'say what the victim was doing (protected_status in persons.yaml, with its citations)',
   threshold_facts: 'add threshold_facts to the designation: the ground asks for more than the act',
-  tenure: 'give the dates of the post in officials.yaml',
+  tenure: 'show by the dates in officials.yaml that a post was held at the time of the acts',
   public_office: 'give a post at an institution of the state, or leave this framework out',
 };

@@ -54,16 +54,19 @@ import referenceListedTwice from './reference/listed-twice.ts';
 import referencePartOfItself from './reference/part-of-itself.ts';
 import referenceUnknownId from './reference/unknown-id.ts';
 import regimeActsDoNotFit from './regime/acts-do-not-fit.ts';
+import regimeActsOutsideTenure from './regime/acts-outside-tenure.ts';
 import regimeAlreadyListed from './regime/already-listed.ts';
 import regimeDesignatedTwice from './regime/designated-twice.ts';
 import regimeDesigneeDeceased from './regime/designee-deceased.ts';
 import regimeDesigneeNotAlleged from './regime/designee-not-alleged.ts';
 import regimeDesigneeUnnamed from './regime/designee-unnamed.ts';
+import regimeDetentionAfterCharge from './regime/detention-after-charge.ts';
 import regimeFrameworkEnded from './regime/framework-ended.ts';
 import regimeFrameworkExpired from './regime/framework-expired.ts';
 import regimeFrameworkExpiresSoon from './regime/framework-expires-soon.ts';
 import regimeNoPublicOffice from './regime/no-public-office.ts';
 import regimeNoStatedInvolvement from './regime/no-stated-involvement.ts';
+import regimeNotAnOfficial from './regime/not-an-official.ts';
 import regimeOtherCountry from './regime/other-country.ts';
 import regimeReasonsLength from './regime/reasons-length.ts';
 import regimeReasonsMissingMove from './regime/reasons-missing-move.ts';
@@ -143,16 +146,19 @@ export const rules: readonly Rule[] = [
   referencePartOfItself,
   referenceUnknownId,
   regimeActsDoNotFit,
+  regimeActsOutsideTenure,
   regimeAlreadyListed,
   regimeDesignatedTwice,
   regimeDesigneeDeceased,
   regimeDesigneeNotAlleged,
   regimeDesigneeUnnamed,
+  regimeDetentionAfterCharge,
   regimeFrameworkEnded,
   regimeFrameworkExpired,
   regimeFrameworkExpiresSoon,
   regimeNoPublicOffice,
   regimeNoStatedInvolvement,
+  regimeNotAnOfficial,
   regimeOtherCountry,
   regimeReasonsLength,
   regimeReasonsMissingMove,

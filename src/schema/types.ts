@@ -1360,6 +1360,10 @@ export interface Criterion {
    * true if the ground holds only where someone died: the acts carry it only if one of their victims has the status deceased in persons.yaml.
    */
   victim_deceased?: boolean;
+  /**
+   * true if the ground holds only for what was done while a post was held: the dates of a post must cover one of the acts.
+   */
+  tenure?: boolean;
   text: Phrase;
   source?: Text;
   /**
@@ -1391,6 +1395,24 @@ export interface RegimeThreshold {
    */
   verified: boolean;
   in_sentence?: Phrase;
+  /**
+   * Types of act that say the contrary, in the judgment of those who keep the pack: where one of them was done to the same victims, the threshold cannot be pleaded for what came after.
+   */
+  excluded_by?: Text[];
+}
+/**
+ * Whether a kind of person or body can be listed, and where that was read.
+ */
+export interface Listable {
+  /**
+   * true if the framework can list them.
+   */
+  can: boolean;
+  source?: Text;
+  /**
+   * true if the words were read in the official text or a verbatim copy of it. false otherwise: documents then say so.
+   */
+  verified: boolean;
 }
 /**
  * One form.
@@ -1479,6 +1501,14 @@ export interface RegimePack {
    * Natural persons, bodies, relatives.
    */
   who_can_be_listed?: Statement[];
+  /**
+   * The same as data: whether natural persons, bodies, and relatives as such can be listed. Of what is left out nobody knows.
+   */
+  listable?: {
+    persons?: Listable;
+    entities?: Listable;
+    relatives?: Listable;
+  };
   /**
    * What the authority and the courts ask of the evidence, in their own words.
    */

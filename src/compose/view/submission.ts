@@ -67,7 +67,14 @@ export interface DesignationView {
   /** The path of the reasons, by which their words are counted. */
   readonly reasonsAt: string;
   readonly elements: readonly ElementView[];
-  readonly thresholds: readonly { readonly kind: string; readonly facts: string | null }[];
+  readonly thresholds: readonly ThresholdView[];
+}
+
+export interface ThresholdView {
+  readonly kind: string;
+  /** The words of the law with what must be said of them, if they are not as they were read. */
+  readonly marked: StatementView | null;
+  readonly facts: string | null;
 }
 
 export interface CriterionView {
@@ -194,9 +201,14 @@ export function designationView(
         : [],
     reasonsAt: [...path, 'reasons'].join('/'),
     elements: elementsOf(designation, regime, tools),
-    thresholds: designation.thresholds.map(({ kind, facts }) => ({
-      kind: thresholdName(kind, regime, tools),
-      facts: registry.prose(facts),
-    })),
+    thresholds: designation.thresholds.map(({ kind, facts }) => {
+      const law = regime.thresholds?.find(({ code }) => code === kind);
+      const statement = law && statementView(law, tools);
+      return {
+        kind: thresholdName(kind, regime, tools),
+        marked: statement !== undefined && statement.mark !== null ? statement : null,
+        facts: registry.prose(facts),
+      };
+    }),
   };
 }
