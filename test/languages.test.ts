@@ -143,6 +143,13 @@ function phrasesIn(value: unknown): Phrase[] {
   return isPhrase ? [value as Phrase] : entries.flatMap(([, item]) => phrasesIn(item));
 }
 
+it.each([...builtIn.sheets.values()])(
+  'the sheet $pack.id has a name in each language',
+  ({ pack }) => {
+    expect(Object.keys(pack.name).sort()).toEqual([...builtIn.locales.keys()].sort());
+  },
+);
+
 describe('translations of packs', () => {
   const packs = [...builtIn.regimes.values(), ...builtIn.instruments.values()];
   const translated = packs.flatMap(({ pack, translations }) =>
