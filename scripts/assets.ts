@@ -1,6 +1,7 @@
 /** Writes `dist/assets/`: what the program reads at run time besides its own code. */
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { catalogueAsset } from '../src/catalogue/load.ts';
 import { readCatalogue } from '../src/catalogue/read.ts';
 import { type CatalogueData, toCatalogue } from '../src/catalogue/catalogue.ts';
@@ -14,6 +15,10 @@ import { readSchemas, root } from './schemas.ts';
 const rasteriser = (): string =>
   createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 
+/** What says which letters the signs of East Asian PDFs are: for reading exhibits, not for writing. */
+const encodingTables = (): string =>
+  path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/cmaps/LICENSE'));
+
 /** @returns the packs that come with the package */
 export async function generateAssets(): Promise<CatalogueData> {
   const assets = `${root}dist/assets/`;
@@ -24,6 +29,7 @@ export async function generateAssets(): Promise<CatalogueData> {
   copyFileSync(colourProfile(), `${assets}colour/sRGB.icc`);
   for (const [name, source] of fontFiles()) copyFileSync(source, `${assets}fonts/${name}`);
   copyFileSync(rasteriser(), `${assets}resvg.wasm`);
+  cpSync(encodingTables(), `${assets}cmaps`, { recursive: true });
 
   const host = createNodeHost({ cwd: root });
   const { data, findings } = await readCatalogue(host, 'templates');

@@ -12,7 +12,7 @@ rmSync(`${root}dist/chunks`, { recursive: true, force: true });
 const { metafile } = await build({
   metafile: true,
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', reader: 'src/reading/reader.ts' },
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
@@ -47,7 +47,7 @@ const fingerprint = createHash('sha256');
 const made = readdirSync(`${root}dist`, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(`${root}dist`, path.join(entry.parentPath, entry.name)))
-  .filter((name) => /^(assets|chunks|cli\.js|index\.js)/.test(name))
+  .filter((name) => /^(assets|chunks|cli\.js|index\.js|reader\.js)/.test(name))
   .sort();
 for (const name of made)
   fingerprint.update(`${name}\n`).update(readFileSync(`${root}dist/${name}`));

@@ -36,6 +36,8 @@ function hostHint({ reason }: HostError): string {
       return `Make room, and run the command again. ${allOrNone}`;
     case 'unwatchable':
       return 'The system lets no more folders be watched. End other programs that watch files, or name fewer dossiers.';
+    case 'spent':
+      return 'Whoever made the file can save it again, or in parts.';
     case 'failed':
       return 'Run the command again; if it fails again, check the disk.';
   }

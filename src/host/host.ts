@@ -6,6 +6,8 @@
 export interface Host {
   /** The whole file. @throws HostError */
   readFile(path: string): Promise<Uint8Array>;
+  /** A part of a file, as far as the file goes, and never through a link. @throws HostError */
+  readPart(path: string, start: number, end: number): Promise<Uint8Array>;
   /** What stands at the path, following no link, or nothing. @throws HostError */
   stat(path: string): Promise<FileStatus | undefined>;
   /** The path with every link followed. @throws HostError */
@@ -42,6 +44,13 @@ export interface Host {
    * program runs from its sources, which change under it.
    */
   readonly cache?: Cache;
+
+  /**
+   * Runs one of the program's own parts on something that others made, apart from everything else: it
+   * ends when its time or memory is spent. Absent where the program runs from its sources.
+   * @throws HostError with the reason `spent`
+   */
+  apart?(part: 'reader', input: unknown): Promise<unknown>;
 
   /** A word that nobody guesses and no other run of the program has. */
   uniqueWord(): string;
@@ -92,5 +101,6 @@ const reasons = {
   exists: 'There is something already',
   full: 'There is no room left on the disk',
   unwatchable: 'The folder cannot be watched',
+  spent: 'Reading the file takes too much time or memory',
   failed: 'The file could not be read or written',
 } as const;

@@ -1,10 +1,21 @@
 /** The host for Node.js: the one place that touches the disk, the clock and the environment. */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, watch } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, createReadStream, existsSync, readFileSync, watch } from 'node:fs';
+import {
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import {
   type Cache,
   type Entry,
@@ -45,8 +56,16 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     env,
     version: home.version,
     ...(cache ? { cache } : {}),
+    ...(home.isBundled
+      ? {
+          apart: (part: string, input: unknown) =>
+            runApart(path.join(home.folder, 'dist', `${part}.js`), input),
+        }
+      : {}),
     now: options.now ?? Date.now,
     readFile: (file) => guard(file, () => readFile(path.resolve(cwd, file))),
+    readPart: (file, start, end) =>
+      guard(file, () => readPart(path.resolve(cwd, file), start, end)),
     stat: async (file) => {
       try {
         return toStatus(await lstat(path.resolve(cwd, file)));
@@ -104,6 +123,59 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
         return hash.digest('hex');
       }),
   };
+}
+
+/** Files are opened once, so that nobody puts a link in their place meanwhile. */
+async function readPart(file: string, start: number, end: number): Promise<Uint8Array> {
+  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    const { size } = await handle.stat();
+    const length = Math.max(0, Math.min(end, size) - start);
+    const bytes = new Uint8Array(length);
+    let done = 0;
+    while (done < length) {
+      const { bytesRead } = await handle.read(bytes, done, length - done, start + done);
+      if (bytesRead === 0) break;
+      done += bytesRead;
+    }
+    return bytes.subarray(0, done);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whoever waits longer, or has less memory, is better told. */
+const mostMilliseconds = 60_000;
+const mostMegabytes = 1024;
+
+/** Of what is thrown within nothing is told but that it was. */
+function runApart(module: string, input: unknown): Promise<unknown> {
+  const worker = new Worker(pathToFileURL(module), {
+    workerData: input,
+    stdout: true,
+    stderr: true,
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  });
+  const spent = (cause?: unknown): HostError =>
+    new HostError('spent', path.basename(module), cause);
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(spent());
+      void worker.terminate();
+    }, mostMilliseconds);
+    worker.once('message', (result) => {
+      resolve(result);
+      void worker.terminate();
+    });
+    worker.once('error', (error) => {
+      reject(spent(error));
+    });
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      reject(spent());
+    });
+  });
 }
 
 interface Package {

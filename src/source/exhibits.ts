@@ -1,10 +1,16 @@
 import type { Host } from '../host/host.ts';
+import { mediaTypeOf } from './media-type.ts';
+import type { FileBytes } from './zip.ts';
 
 /** A file under a dossier's `exhibits/`, as it lies on the disk. */
 export interface ExhibitFile {
+  /** Where it lies, for whoever opens it. */
+  readonly place: string;
   /** In bytes. */
   readonly size: number;
   readonly sha256: string;
+  /** By its content; absent if it is none that is known. */
+  readonly mediaType?: string;
 }
 
 /** The files under `exhibits/`, by their path with the letters whole. */
@@ -27,11 +33,23 @@ export async function readExhibits(host: Host, folder: string): Promise<Exhibits
       const childName = `${name}/${entry.name.normalize('NFC')}`;
       if (entry.kind === 'folder') await walk(child, childName);
       if (entry.kind !== 'file') continue;
-      const size = (await host.stat(child))?.size ?? 0;
-      files.set(childName, { size, sha256: await host.sha256File(child) });
+      const file = await openFile(host, child);
+      const mediaType = await mediaTypeOf(file);
+      files.set(childName, {
+        place: child,
+        size: file.size,
+        sha256: await host.sha256File(child),
+        ...(mediaType === undefined ? {} : { mediaType }),
+      });
     }
   };
   const exhibits = host.join(folder, 'exhibits');
   if ((await host.stat(exhibits))?.kind === 'folder') await walk(exhibits, 'exhibits');
   return files;
+}
+
+/** A file to be read in parts. @throws HostError */
+export async function openFile(host: Host, path: string): Promise<FileBytes> {
+  const size = (await host.stat(path))?.size ?? 0;
+  return { size, read: (start, end) => host.readPart(path, start, Math.min(end, size)) };
 }

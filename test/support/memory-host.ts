@@ -31,6 +31,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
     show: (path) => resolve(path).slice(1) || '.',
     join: (...parts) => posix.join(...parts),
     readFile: (path) => Promise.resolve().then(() => read(path)),
+    readPart: (path, start, end) => Promise.resolve().then(() => read(path).slice(start, end)),
     sha256File: (path) => Promise.resolve().then(() => real.sha256(read(path))),
     realPath: (path) => Promise.resolve(resolve(path)),
     stat: (path) => {

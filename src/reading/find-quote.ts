@@ -1,0 +1,180 @@
+/** Where a quotation stands in the text of a file, and whether it stands there as it is cited. */
+import { isWithinWord, type Letters, lettersOf } from './letters.ts';
+import { type Nearest, nearestPassage } from './nearest-passage.ts';
+import type { ReadText, TextPage } from './text.ts';
+import { withoutRunningLines } from './running-lines.ts';
+
+/** What is looked for. */
+export interface QuoteSought {
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** As it is cited: `12`, `12–13`, `xii`. */
+  readonly page?: string;
+}
+
+export type QuoteResult =
+  /** Word for word, between the words and on the page that are cited. */
+  | { readonly kind: 'verified'; readonly pages: readonly string[]; readonly times: number }
+  | { readonly kind: 'other-page'; readonly pages: readonly string[] }
+  /** Not between the words that are said to stand before and after it. */
+  | { readonly kind: 'other-context'; readonly pages: readonly string[] }
+  /** The quotation begins or ends within a word or number of the file. */
+  | { readonly kind: 'cut-word'; readonly words: readonly string[] }
+  /** The file stores its text out of order, so that only a reader can tell. */
+  | { readonly kind: 'scrambled'; readonly pages: readonly string[] }
+  /** The quotation has no letter and no number. */
+  | { readonly kind: 'no-words' }
+  | { readonly kind: 'differs'; readonly nearest?: Nearest };
+
+/** A text with its letters, and where each of its pages begins among them. */
+interface Searched {
+  readonly letters: Letters;
+  readonly source: string;
+  readonly pageStarts: readonly number[];
+}
+
+/** Looks for quotations in one text, of which the letters are made once. */
+export function quoteFinder(text: ReadText): (quote: QuoteSought) => QuoteResult {
+  const readings = [text.pages, ...withoutRunningLines(text.pages)].map(searchable);
+  return (quote) => {
+    const exact = lettersOf(quote.exact).text;
+    if (exact === '') return { kind: 'no-words' };
+    const places = readings.flatMap((reading) => placesIn(reading, text.pages, exact, quote));
+    if (places.length === 0) return notFound(text, quote);
+    return judged(places, quote, text.isPaged);
+  };
+}
+
+function searchable(pages: readonly TextPage[]): Searched {
+  const pageStarts: number[] = [];
+  let source = '';
+  for (const { text } of pages) {
+    pageStarts.push(source.length);
+    source += `${text}\n`;
+  }
+  return { letters: lettersOf(source), source, pageStarts };
+}
+
+/** One place where the letters of a quotation stand. */
+interface Found {
+  /** The labels of each page on which they stand. */
+  readonly pages: readonly (readonly string[])[];
+  readonly isInContext: boolean;
+  /** The words of the file that the quotation cuts in two. */
+  readonly cut: readonly string[];
+  readonly reading: Searched;
+}
+
+/** Of words that stand everywhere, enough to say so. */
+const mostPlaces = 1000;
+
+function placesIn(
+  reading: Searched,
+  pages: readonly TextPage[],
+  exact: string,
+  { prefix = '', suffix = '' }: QuoteSought,
+): Found[] {
+  const { letters, pageStarts } = reading;
+  const [before, after] = [lettersOf(prefix).text, lettersOf(suffix).text];
+  const found: Found[] = [];
+  let at = letters.text.indexOf(exact);
+  while (at !== -1 && found.length < mostPlaces) {
+    const end = at + exact.length;
+    const first = pageAt(pageStarts, letters.starts[at] ?? 0);
+    const last = pageAt(pageStarts, letters.starts[end - 1] ?? 0);
+    found.push({
+      pages: pages.slice(first, last + 1).map(({ labels }) => labels),
+      isInContext:
+        letters.text.slice(0, at).endsWith(before) && letters.text.startsWith(after, end),
+      cut: [at, end]
+        .filter((edge) => isWithinWord(letters, edge))
+        .map((edge) => wordAt(reading, edge)),
+      reading,
+    });
+    at = letters.text.indexOf(exact, at + 1);
+  }
+  return found;
+}
+
+function pageAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The whole word, as it stands in the file, within which an edge of a quotation falls. */
+function wordAt({ letters, source }: Searched, edge: number): string {
+  let [from, to] = [edge, edge];
+  while (isWithinWord(letters, from) && edge - from < longestWord) from -= 1;
+  while (to + 1 < letters.text.length && isWithinWord(letters, to + 1) && to - edge < longestWord)
+    to += 1;
+  return source.slice(letters.starts[from], letters.ends[to]).replace(/\s+/g, ' ');
+}
+
+const longestWord = 40;
+
+/** The place that does best what the citation says of it. */
+function judged(places: readonly Found[], { page }: QuoteSought, isPaged: boolean): QuoteResult {
+  const whole = places.filter(({ cut }) => cut.length === 0);
+  if (whole.length === 0)
+    return { kind: 'cut-word', words: [...new Set(places.flatMap(({ cut }) => cut))].slice(0, 3) };
+  const inContext = whole.filter(({ isInContext }) => isInContext);
+  if (inContext.length === 0) return { kind: 'other-context', pages: pagesOf(whole) };
+  const cited = page === undefined || !isPaged ? [] : citedPages(page);
+  const onPage =
+    cited.length === 0
+      ? inContext
+      : inContext.filter(({ pages }) =>
+          pages.some((labels) => labels.some((label) => cited.includes(label.toLowerCase()))),
+        );
+  if (onPage.length === 0) return { kind: 'other-page', pages: pagesOf(inContext) };
+  const [first] = onPage;
+  return {
+    kind: 'verified',
+    pages: pagesOf(onPage),
+    // The same place is found in every reading of the text.
+    times: onPage.filter(({ reading }) => reading === first?.reading).length,
+  };
+}
+
+/** The first label of each page, in order and each once. */
+const pagesOf = (places: readonly Found[]): string[] => [
+  ...new Set(places.flatMap(({ pages }) => pages.flatMap(([label]) => label ?? []))),
+];
+
+/** A range of more pages cites none of them. */
+const widestRange = 1000;
+
+/** The pages that a citation names; none if it names them in a way of its own. */
+export function citedPages(page: string): string[] {
+  return page.split(/\s*[,;]\s*/).flatMap((part) => {
+    const range = /^(\d{1,6})\s*[-–—]\s*(\d{1,6})$/.exec(part.trim());
+    if (range) {
+      const [from, to] = [Number(range[1]), Number(range[2])];
+      return to >= from && to - from < widestRange
+        ? Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
+        : [];
+    }
+    return /^[\p{L}\p{N}.-]{1,12}$/u.test(part.trim()) ? [part.trim().toLowerCase()] : [];
+  });
+}
+
+function notFound(text: ReadText, { exact, page }: QuoteSought): QuoteResult {
+  const cited = page === undefined ? [] : citedPages(page);
+  const isCited = ({ labels }: TextPage): boolean =>
+    cited.length === 0 || labels.some((label) => cited.includes(label.toLowerCase()));
+  const scrambled = text.pages.filter((one) => one.isScrambled);
+  const suspects = scrambled.some(isCited) ? scrambled.filter(isCited) : scrambled;
+  if (suspects.length > 0)
+    return {
+      kind: 'scrambled',
+      pages: suspects.slice(0, 5).flatMap(({ labels: [label] }) => label ?? []),
+    };
+  const nearest = nearestPassage(text.pages, exact);
+  return { kind: 'differs', ...(nearest ? { nearest } : {}) };
+}
