@@ -79,6 +79,7 @@ First steps:
     sheet: async () => (await import('./commands/sheet.ts')).sheetCommand(io, exit),
     watch: async () => (await import('./commands/watch.ts')).watchCommand(io),
     explain: async () => (await import('./commands/explain.ts')).explainCommand(io),
+    evidence: async () => (await import('./commands/evidence.ts')).evidenceCommand(io, exit),
     record: async () => (await import('./commands/record.ts')).recordCommand(io),
     status: async () => (await import('./commands/status.ts')).statusCommand(io),
     index: async () => (await import('./commands/index-officials.ts')).indexCommand(io),
@@ -89,7 +90,11 @@ First steps:
   const asked = argv.find((word) => !word.startsWith('-'));
   const load = asked !== undefined && Object.hasOwn(loaders, asked) ? loaders[asked] : undefined;
   for (const make of load ? [load] : Object.values(loaders)) program.addCommand(await make());
-  for (const command of [program, ...program.commands]) {
+  for (const command of [
+    program,
+    ...program.commands,
+    ...program.commands.flatMap(({ commands }) => commands),
+  ]) {
     command
       .exitOverride()
       .showSuggestionAfterError()
@@ -111,9 +116,18 @@ function sentence(text: string, command: Command): string {
     .trim()
     .split('\n');
   const said = inPlainWords(first);
-  const where = command.parent ? `dossier help ${command.name()}` : 'dossier help';
+  const where = helpOf(command);
   const hint = rest.join(' ').replace(/^\((.*)\)$/, '$1') || guessOf(first, command);
   return `${/[.?!]$/.test(said) ? said : `${said}.`}\n→ ${hint === '' ? `See \`${where}\`.` : hint}\n`;
+}
+
+/** What to type for the help on a command, or on one within another. */
+function helpOf(command: Command): string {
+  const { parent } = command;
+  if (!parent) return 'dossier help';
+  return parent.parent
+    ? `dossier ${parent.name()} help ${command.name()}`
+    : `dossier help ${command.name()}`;
 }
 
 /** What was meant by an option that is near to one, other than by its letters. */

@@ -6,7 +6,8 @@ import type { Host } from '../host/host.ts';
 import { type Audience, audienceName, publicAudience } from '../redact/audience.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 import { dossierId } from '../source/dossier-source.ts';
-import { maskedFindings, maskedTexts } from './masked.ts';
+import type { Compared } from './coverage.ts';
+import { maskedData, maskedFindings, maskedTexts } from './masked.ts';
 import { openPacks, type Packs } from './packs.ts';
 import { prepareDossier, type PreparedDossier, type PrepareOptions } from './prepare.ts';
 import { type NamedOfficial, otherNames } from './shared-officials.ts';
@@ -35,8 +36,15 @@ export interface Outcome {
   readonly dossiers: readonly string[];
   /** Whether the findings reach the failing level. */
   readonly hasFailed: boolean;
+  /** What was compared with the files of the evidence, and what was not and why. */
+  readonly coverage: readonly DossierCoverage[];
   /** What no report may have in it. */
   readonly withheld: readonly WithheldString[];
+}
+
+export interface DossierCoverage {
+  readonly dossier: string;
+  readonly compared: readonly Compared[];
 }
 
 export interface OpenDossiers {
@@ -75,7 +83,7 @@ export function checkName(kind: string, name: string | undefined, known: readonl
 /** Each dossier, prepared when its turn comes. */
 export async function* prepareAll(
   host: Host,
-  { folders, packs }: OpenDossiers,
+  { folders, packs, workspace: { largestExhibit } }: OpenDossiers,
   options: DossierOptions,
   more: Pick<PrepareOptions, 'requests' | 'extra'> = {},
 ): AsyncGenerator<PreparedDossier> {
@@ -87,6 +95,7 @@ export async function* prepareAll(
       audience: options.audience ?? publicAudience,
       asOf: options.asOf ?? today(host),
       isStrict: options.isStrict === true,
+      ...(largestExhibit === undefined ? {} : { largestExhibit }),
       ...more,
     });
   }
@@ -101,18 +110,22 @@ export class Gathering {
   readonly #dossiers: string[] = [];
   readonly #withheld: WithheldString[] = [];
   readonly #officials: NamedOfficial[] = [];
+  readonly #coverage: DossierCoverage[] = [];
+  readonly #confidentialWords: WithheldString[] = [];
 
   constructor({ findings, workspace, packs }: OpenDossiers) {
     this.#findings = [...findings];
     this.#texts = new Map([...workspace.texts, ...packs.texts]);
   }
 
-  add({ id, findings, texts, officials, withheld }: PreparedDossier): void {
+  add({ id, findings, texts, officials, withheld, ...more }: PreparedDossier): void {
     this.#dossiers.push(id);
     // Not as arguments: there can be more than a call takes.
     for (const finding of findings) this.#findings.push(finding);
     this.#withheld.push(...withheld);
     this.#officials.push(...officials);
+    this.#coverage.push({ dossier: id, compared: more.coverage });
+    this.#confidentialWords.push(...more.confidentialWords);
     for (const [file, text] of texts) this.#texts.set(file, text);
   }
 
@@ -124,9 +137,11 @@ export class Gathering {
   outcome({ isStrict }: DossierOptions): Outcome {
     const found = [...this.#findings, ...otherNames(this.#officials)];
     const findings = tidyFindings(found);
+    const masked = [...this.#withheld, ...this.#confidentialWords];
     return {
-      findings: maskedFindings(findings, this.#withheld),
-      texts: maskedTexts(this.#texts, findings, this.#withheld),
+      findings: maskedFindings(findings, masked),
+      texts: maskedTexts(this.#texts, findings, masked),
+      coverage: maskedData(this.#coverage, masked),
       dossiers: this.#dossiers,
       hasFailed: hasErrors(found) || (isStrict === true && hasWarnings(found)),
       withheld: this.#withheld,

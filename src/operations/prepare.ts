@@ -15,8 +15,12 @@ import { type WithheldString, withheldStrings } from '../redact/withheld.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
+import { type Compared, coverageOf } from './coverage.ts';
+import { confidentialQuotes } from './confidential-quotes.ts';
+import { checkEvidence } from './evidence-checks.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
+import type { Exhibits } from '../source/exhibits.ts';
 
 export interface PrepareOptions {
   readonly catalogue: Catalogue;
@@ -25,6 +29,8 @@ export interface PrepareOptions {
   readonly unusable?: ReadonlySet<string>;
   /** The day that counts as today: ISO. */
   readonly asOf: string;
+  /** How large a file of evidence may be, in megabytes. */
+  readonly largestExhibit?: number;
   /** Whether warnings stop documents as errors do. */
   readonly isStrict?: boolean;
   /** The documents to be made; without it all that the dossier asks for. */
@@ -46,12 +52,18 @@ export interface PreparedDossier {
   readonly isCleared: boolean;
   /** Absent if the files could not be read. */
   readonly view?: View;
+  /** As it stands in the files and lies in the folder, for what is written there; not for printing. */
+  readonly authored?: { readonly data: DossierFile; readonly exhibits: Exhibits };
   /** Where the entry at a path of the dossier stands. */
   readonly placeAt?: DossierSource['placeAt'];
   /** For comparing them with those of other dossiers. */
   readonly officials: readonly NamedOfficial[];
   /** What must not be printed, also of a dossier of which no document can be made. */
   readonly withheld: readonly WithheldString[];
+  /** What was compared with the files of the evidence, and what was not; not masked. */
+  readonly coverage: readonly Compared[];
+  /** The words of confidential evidence that citations quote: no report repeats them. */
+  readonly confidentialWords: readonly WithheldString[];
   /** Whether findings stop a document that they concern. */
   readonly isStopped: (findings: readonly Finding[]) => boolean;
 }
@@ -62,6 +74,9 @@ export interface PreparedDocument {
   readonly dossier?: string;
   readonly document: Document;
 }
+
+/** In megabytes: larger ones most mail servers and repositories refuse, or warn of. */
+const largestExhibit = 50;
 
 /** How a document is called where its dossier is not in sight: `zz-specimen/eu`. */
 export const documentName = (dossier: string | undefined, { request }: DocumentRequest): string =>
@@ -86,6 +101,8 @@ export async function prepareDossier(
     refused: [],
     isCleared: false,
     officials: [],
+    coverage: [],
+    confidentialWords: [],
     withheld,
     isStopped: hasErrors,
   });
@@ -101,6 +118,11 @@ export async function prepareDossier(
 
   const data = options.extra ? options.extra(checked.data) : checked.data;
   const view = redact(data, checked.vault, options.audience);
+  const checks = await checkEvidence(host, {
+    data,
+    evidence: view.case.evidence,
+    exhibits: source.exhibits,
+  });
   const findings = [
     ...read.findings,
     ...checkCase(
@@ -112,6 +134,8 @@ export async function prepareDossier(
         vault: checked.vault,
         catalogue: options.catalogue,
         exhibits: source.exhibits,
+        checks,
+        largestExhibit: options.largestExhibit ?? largestExhibit,
         asOf: options.asOf,
       },
       source,
@@ -164,6 +188,9 @@ export async function prepareDossier(
     isCleared,
     officials: namedOfficials(view, view.withheld, (path) => source.placeAt(path)),
     view,
+    authored: { data: checked.data, exhibits: source.exhibits },
+    coverage: coverageOf(checks, (path) => source.placeAt(path)),
+    confidentialWords: confidentialQuotes(view),
     placeAt: (...at) => source.placeAt(...at),
     isStopped,
   };

@@ -20,6 +20,8 @@ export interface Workspace {
   readonly referenceDoc?: string;
   /** The workspace's own packs, if it has any. */
   readonly templates?: string;
+  /** In megabytes, if the workspace says so. */
+  readonly largestExhibit?: number;
   readonly findings: readonly Finding[];
   /** The text of its settings, by the name under which findings show them. */
   readonly texts: ReadonlyMap<string, string>;
@@ -47,6 +49,7 @@ export async function openWorkspace(host: Host, folder: string): Promise<Workspa
     ...(settings.reference_doc === undefined
       ? {}
       : { referenceDoc: host.join(folder, settings.reference_doc) }),
+    ...(settings.largest_exhibit === undefined ? {} : { largestExhibit: settings.largest_exhibit }),
     ...(hasOwnPacks ? { templates } : {}),
     findings,
     texts,

@@ -9,17 +9,30 @@ import citationBasisMissing from './citation/basis-missing.ts';
 import citationInferenceMissing from './citation/inference-missing.ts';
 import citationInvolvementUncited from './citation/involvement-uncited.ts';
 import citationMalformed from './citation/malformed.ts';
+import citationQuoteAmbiguous from './citation/quote-ambiguous.ts';
+import citationQuoteByEye from './citation/quote-by-eye.ts';
+import citationQuoteCutsWord from './citation/quote-cuts-word.ts';
+import citationQuoteDiffers from './citation/quote-differs.ts';
+import citationQuoteOnOtherPage from './citation/quote-on-other-page.ts';
+import citationQuoteOutOfContext from './citation/quote-out-of-context.ts';
 import citationStatedWithoutVictim from './citation/stated-without-victim.ts';
 import citationUnknownEvidence from './citation/unknown-evidence.ts';
 import evidenceConflictWithoutPreferred from './evidence/conflict-without-preferred.ts';
 import evidenceFileChanged from './evidence/file-changed.ts';
+import evidenceFileEmpty from './evidence/file-empty.ts';
 import evidenceFileMissing from './evidence/file-missing.ts';
+import evidenceFileTooLarge from './evidence/file-too-large.ts';
+import evidenceFileUnlisted from './evidence/file-unlisted.ts';
+import evidenceFileUnreadable from './evidence/file-unreadable.ts';
 import evidenceHashMissing from './evidence/hash-missing.ts';
+import evidenceMediaTypeWrong from './evidence/media-type-wrong.ts';
 import evidenceNoCopy from './evidence/no-copy.ts';
 import evidenceNoDate from './evidence/no-date.ts';
 import evidenceNoEvidence from './evidence/no-evidence.ts';
 import evidenceNoOrigin from './evidence/no-origin.ts';
+import evidenceNoTextLayer from './evidence/no-text-layer.ts';
 import evidencePreferredWithoutReason from './evidence/preferred-without-reason.ts';
+import evidenceSameFileTwice from './evidence/same-file-twice.ts';
 import evidenceSingleOrigin from './evidence/single-origin.ts';
 import identityExculpatoryNotSearched from './identity/exculpatory-not-searched.ts';
 import identityFolderName from './identity/folder-name.ts';
@@ -101,17 +114,30 @@ export const rules: readonly Rule[] = [
   citationInferenceMissing,
   citationInvolvementUncited,
   citationMalformed,
+  citationQuoteAmbiguous,
+  citationQuoteByEye,
+  citationQuoteCutsWord,
+  citationQuoteDiffers,
+  citationQuoteOnOtherPage,
+  citationQuoteOutOfContext,
   citationStatedWithoutVictim,
   citationUnknownEvidence,
   evidenceConflictWithoutPreferred,
   evidenceFileChanged,
+  evidenceFileEmpty,
   evidenceFileMissing,
+  evidenceFileTooLarge,
+  evidenceFileUnlisted,
+  evidenceFileUnreadable,
   evidenceHashMissing,
+  evidenceMediaTypeWrong,
   evidenceNoCopy,
   evidenceNoDate,
   evidenceNoEvidence,
   evidenceNoOrigin,
+  evidenceNoTextLayer,
   evidencePreferredWithoutReason,
+  evidenceSameFileTwice,
   evidenceSingleOrigin,
   identityExculpatoryNotSearched,
   identityFolderName,

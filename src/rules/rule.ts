@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { Explanation } from '../finding/explanation.ts';
 import type { Path } from '../finding/finding.ts';
 import type { CaseFile, Question, Submission } from '../model/case-file.ts';
+import type { EvidenceChecks } from '../reading/checks.ts';
 import type { View } from '../redact/redact.ts';
 import type { DossierFile, InstrumentPack, RegimePack, VaultFile } from '../schema/types.ts';
 import type { Exhibits } from '../source/exhibits.ts';
@@ -32,6 +33,10 @@ export interface CaseRuleInput {
   readonly vault: VaultFile;
   readonly catalogue: Catalogue;
   readonly exhibits: Exhibits;
+  /** What was compared with the files of the evidence. */
+  readonly checks: EvidenceChecks;
+  /** How large a file of evidence may be, in megabytes. */
+  readonly largestExhibit: number;
   /** The day that counts as today: ISO. */
   readonly asOf: string;
 }

@@ -1769,4 +1769,8 @@ export interface WorkspaceFile {
    * A Word file (.docx), from here and within this folder, whose fonts, styles, page and letterhead the DOCX documents take over; another can be named with --reference-doc.
    */
   reference_doc?: string;
+  /**
+   * How large a file of evidence may be, in megabytes, before validate warns; 50 without it. Mail and many repositories take no more.
+   */
+  largest_exhibit?: number;
 }

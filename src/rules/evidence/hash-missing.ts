@@ -40,7 +40,7 @@ export default caseRule({
       report({
         path: [...path, 'path'],
         message: `No fingerprint is recorded for ${quoted(listed.path)}.`,
-        hint: `Write below the path: sha256: ${found.sha256}`,
+        hint: `Run \`dossier evidence hash --write\`, or write below the path: sha256: ${found.sha256}`,
       });
     }
   },
