@@ -1,6 +1,6 @@
 /** Where a quotation stands in the text of a file, and whether it stands there as it is cited. */
 import { isWithinWord, type Letters, lettersOf } from './letters.ts';
-import { type Nearest, nearestPassage } from './nearest-passage.ts';
+import { type Nearest, passageFinder } from './nearest-passage.ts';
 import type { ReadText, TextPage } from './text.ts';
 import { withoutRunningLines } from './running-lines.ts';
 
@@ -37,11 +37,19 @@ interface Searched {
 /** Looks for quotations in one text, of which the letters are made once. */
 export function quoteFinder(text: ReadText): (quote: QuoteSought) => QuoteResult {
   const readings = [text.pages, ...withoutRunningLines(text.pages)].map(searchable);
+  const nearest = passageFinder(text.pages);
   return (quote) => {
     const exact = lettersOf(quote.exact).text;
     if (exact === '') return { kind: 'no-words' };
-    const places = readings.flatMap((reading) => placesIn(reading, text.pages, exact, quote));
-    if (places.length === 0) return notFound(text, quote);
+    const places = readings
+      .flatMap((reading) => placesIn(reading, text.pages, exact, quote))
+      .filter(({ isDoubtful }) => !isDoubtful);
+    if (places.length === 0) {
+      const passage = nearest(quote.exact);
+      return (
+        scrambled(text, quote) ?? { kind: 'differs', ...(passage ? { nearest: passage } : {}) }
+      );
+    }
     return judged(places, quote, text.isPaged);
   };
 }
@@ -61,6 +69,8 @@ interface Found {
   /** The labels of each page on which they stand. */
   readonly pages: readonly (readonly string[])[];
   readonly isInContext: boolean;
+  /** Whether it goes from line to line where lines do not follow each other as one reads them. */
+  readonly isDoubtful: boolean;
   /** The words of the file that the quotation cuts in two. */
   readonly cut: readonly string[];
   readonly reading: Searched;
@@ -75,7 +85,7 @@ function placesIn(
   exact: string,
   { prefix = '', suffix = '' }: QuoteSought,
 ): Found[] {
-  const { letters, pageStarts } = reading;
+  const { letters, source, pageStarts } = reading;
   const [before, after] = [lettersOf(prefix).text, lettersOf(suffix).text];
   const found: Found[] = [];
   let at = letters.text.indexOf(exact);
@@ -85,6 +95,9 @@ function placesIn(
     const last = pageAt(pageStarts, letters.starts[end - 1] ?? 0);
     found.push({
       pages: pages.slice(first, last + 1).map(({ labels }) => labels),
+      isDoubtful:
+        pages.slice(first, last + 1).some(({ isScrambled }) => isScrambled) &&
+        source.slice(letters.starts[at], letters.ends[end - 1]).includes('\n'),
       isInContext:
         letters.text.slice(0, at).endsWith(before) && letters.text.startsWith(after, end),
       cut: [at, end]
@@ -164,17 +177,16 @@ export function citedPages(page: string): string[] {
   });
 }
 
-function notFound(text: ReadText, { exact, page }: QuoteSought): QuoteResult {
+/** The pages on which the words may stand all the same; nothing if all pages keep their order. */
+function scrambled(text: ReadText, { page }: QuoteSought): QuoteResult | undefined {
   const cited = page === undefined ? [] : citedPages(page);
   const isCited = ({ labels }: TextPage): boolean =>
-    cited.length === 0 || labels.some((label) => cited.includes(label.toLowerCase()));
-  const scrambled = text.pages.filter((one) => one.isScrambled);
-  const suspects = scrambled.some(isCited) ? scrambled.filter(isCited) : scrambled;
-  if (suspects.length > 0)
-    return {
-      kind: 'scrambled',
-      pages: suspects.slice(0, 5).flatMap(({ labels: [label] }) => label ?? []),
-    };
-  const nearest = nearestPassage(text.pages, exact);
-  return { kind: 'differs', ...(nearest ? { nearest } : {}) };
+    labels.some((label) => cited.includes(label.toLowerCase()));
+  const all = text.pages.filter(({ isScrambled }) => isScrambled);
+  if (all.length === 0) return undefined;
+  const suspects = all.some(isCited) ? all.filter(isCited) : all;
+  return {
+    kind: 'scrambled',
+    pages: suspects.slice(0, 5).flatMap(({ labels: [label] }) => label ?? []),
+  };
 }

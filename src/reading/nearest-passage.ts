@@ -37,11 +37,19 @@ const mostWords = 300;
 /** Words that stand everywhere tell no place. */
 const mostPlaces = 2000;
 
-export function nearestPassage(pages: readonly TextPage[], quote: string): Nearest | undefined {
+/** Looks for passages in one text, whose words are made once, and only if one is looked for. */
+export function passageFinder(pages: readonly TextPage[]): (quote: string) => Nearest | undefined {
+  let all: readonly Word[] | undefined;
+  return (quote) => {
+    all ??= pages.flatMap((page): Word[] =>
+      wordsOf(shown(page.text)).map((word) => ({ ...word, page })),
+    );
+    return nearestIn(all, quote);
+  };
+}
+
+function nearestIn(all: readonly Word[], quote: string): Nearest | undefined {
   const sought = wordsOf(shown(quote)).slice(0, mostWords);
-  const all = pages.flatMap((page): Word[] =>
-    wordsOf(shown(page.text)).map((word) => ({ ...word, page })),
-  );
   const start = likelyStart(sought, all);
   if (start === undefined) return undefined;
   const slack = 4 + Math.ceil(sought.length / 4);

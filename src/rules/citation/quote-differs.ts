@@ -44,7 +44,7 @@ export default caseRule({
 });
 
 const copy =
-  'Copy the words from the file, without leaving any out: of two passages make two citations.';
+  'Copy the words from the file, without the numbers of notes and without leaving anything out: of two passages make two citations.';
 
 function hintFor(nearest: Nearest | undefined): string {
   if (!nearest) return `Nothing in it comes near. Check the number of the item. ${copy}`;
