@@ -21,8 +21,12 @@ const inline = new Set(
   ),
 );
 
+/** In bytes: the tree of a page takes many times its size. */
+const largestPage = 16 * 1024 * 1024;
+
 /** @throws UnreadError */
 export function readHtml(bytes: Uint8Array, charset?: string): ReadText {
+  if (bytes.length > largestPage) throw new UnreadError('too-large');
   const parts: string[] = [];
   let length = 0;
   const say = (text: string): void => {

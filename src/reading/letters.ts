@@ -4,56 +4,96 @@
  * forms of Unicode make no difference; a letter, an accent, a capital or a digit does.
  */
 
+/** Lists of numbers instead of objects for each letter: whole books are read. */
 export interface Letters {
   readonly text: string;
   /** For each unit of `text`, where the sign begins and ends in the text from which it was made. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** For each unit of `text`, whether it is parted from the one before. */
-  readonly begins: readonly boolean[];
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** For each unit of `text`, 1 if it is parted from the one before. */
+  readonly begins: Uint8Array;
 }
 
 /** What one sign and the marks on it are together; letters of which Korean syllables are made belong together too. */
 const clusters = /[\u1100-\u11FF]+|\P{M}\p{M}*|\p{M}+/gu;
 
 export function lettersOf(text: string): Letters {
-  const signs: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const begins: boolean[] = [];
+  const units = new Units(text.length + 16);
   let gapFrom = 0;
   let digits = 0;
-  const add = (sign: string, start: number, end: number, isBeginning: boolean): void => {
-    signs.push(sign);
-    starts.push(start);
-    ends.push(end);
-    begins.push(isBeginning);
-  };
   for (const match of text.matchAll(clusters)) {
     const [cluster] = match;
     const kept = significant(cluster, digits > 0 && gapFrom === match.index);
     if (kept === '') continue;
     const start = match.index;
     const end = start + cluster.length;
-    const gap = text.slice(gapFrom, start).replace(unseen, '');
+    const gap = start === gapFrom ? '' : text.slice(gapFrom, start).replace(unseen, '');
     const isDigit = digit.test(kept);
-    const joined = signs.length > 0 && joins.test(gap);
-    let isBeginning = !joined;
+    let isBeginning = units.size === 0 || !joins.test(gap);
     if (isDigit && digits > 0 && gap !== '') {
       if (isGroup(gap, digits, text.slice(start, start + 4))) {
         isBeginning = false;
       } else {
         // “1.5” is not “15”, and “12 May” not “1 2 May”.
         isBeginning = /\s/.test(gap);
-        add('.', gapFrom, start, isBeginning);
+        units.add('.', gapFrom, start, isBeginning);
       }
     }
-    for (let unit = 0; unit < kept.length; unit += 1)
-      add(kept.charAt(unit), start, end, unit === 0 && isBeginning);
+    units.add(kept, start, end, isBeginning);
     digits = isDigit ? (gap === '' ? digits : 0) + kept.length : 0;
     gapFrom = end;
   }
-  return { text: signs.join(''), starts, ends, begins };
+  return units.letters();
+}
+
+class Units {
+  size = 0;
+  #codes: Uint16Array;
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+  #begins: Uint8Array;
+
+  constructor(room: number) {
+    this.#codes = new Uint16Array(room);
+    this.#starts = new Uint32Array(room);
+    this.#ends = new Uint32Array(room);
+    this.#begins = new Uint8Array(room);
+  }
+
+  /** All units of a sign stand where it stands. */
+  add(sign: string, start: number, end: number, isBeginning: boolean): void {
+    if (this.size + sign.length > this.#codes.length) this.#grow(sign.length);
+    for (let unit = 0; unit < sign.length; unit += 1) {
+      this.#codes[this.size] = sign.charCodeAt(unit);
+      this.#starts[this.size] = start;
+      this.#ends[this.size] = end;
+      this.#begins[this.size] = unit === 0 && isBeginning ? 1 : 0;
+      this.size += 1;
+    }
+  }
+
+  letters(): Letters {
+    const codes = this.#codes.subarray(0, this.size);
+    return {
+      text: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(codes),
+      starts: this.#starts.subarray(0, this.size),
+      ends: this.#ends.subarray(0, this.size),
+      begins: this.#begins.subarray(0, this.size),
+    };
+  }
+
+  /** Some signs stand for many letters. */
+  #grow(more: number): void {
+    const room = this.#codes.length * 2 + more;
+    const grown = <T extends Uint8Array | Uint16Array | Uint32Array>(to: T, from: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.#codes = grown(new Uint16Array(room), this.#codes);
+    this.#starts = grown(new Uint32Array(room), this.#starts);
+    this.#ends = grown(new Uint32Array(room), this.#ends);
+    this.#begins = grown(new Uint8Array(room), this.#begins);
+  }
 }
 
 const digit = /^\p{Nd}/u;
@@ -99,7 +139,7 @@ const unspaced =
 
 /** Whether a word, or a number, goes on from the unit before to this one. */
 export function isWithinWord({ text, begins }: Letters, index: number): boolean {
-  if (index <= 0 || index >= text.length || begins[index] === true) return false;
+  if (index <= 0 || index >= text.length || begins[index] === 1) return false;
   const [before, after] = [text.charAt(index - 1), text.charAt(index)];
   if (unspaced.test(before) || unspaced.test(after)) return false;
   // A note’s mark is often set right behind a word.

@@ -1,5 +1,5 @@
 import { decodeText } from './decode.ts';
-import { onePage, type ReadText, type TextPage } from './text.ts';
+import { longestText, onePage, type ReadText, type TextPage, UnreadError } from './text.ts';
 
 /**
  * A text in which pages are marked as those who recognise or copy texts do it: with the sign for a new
@@ -8,7 +8,9 @@ import { onePage, type ReadText, type TextPage } from './text.ts';
  * @throws UnreadError
  */
 export function readPlain(bytes: Uint8Array): ReadText {
+  if (bytes.length > 4 * longestText) throw new UnreadError('too-large');
   const text = decodeText(bytes).replace(/\r\n?/g, '\n');
+  if (text.length > longestText) throw new UnreadError('too-large');
   const sheets = text.replace(/\f\s*$/, '').split('\f');
   if (sheets.length > 1)
     return {

@@ -48,8 +48,8 @@ export const onePage = (text: string): ReadText => ({
 export const largestRead = 64 * 1024 * 1024;
 /** In bytes: of what is unpacked from one. */
 export const largestUnpacked = 256 * 1024 * 1024;
-/** In UTF-16 units. */
-export const longestText = 40_000_000;
+/** In UTF-16 units: some two thousand pages. */
+export const longestText = 5_000_000;
 
 /** @throws UnreadError if it is too large to be in memory */
 export function readWhole(file: FileBytes): Promise<Uint8Array> {

@@ -20,8 +20,14 @@ it('never has a whole exhibit in memory', async () => {
     const readFile = () => Promise.reject(new Error('An exhibit was read as a whole.'));
     const exhibits = await readExhibits({ ...host, readFile }, '.');
     expect(Object.fromEntries(exhibits)).toEqual({
-      'exhibits/a.txt': { size: 13, sha256: host.sha256('The judgment.') },
+      'exhibits/a.txt': {
+        place: path.join('exhibits', 'a.txt'),
+        size: 13,
+        sha256: host.sha256('The judgment.'),
+        mediaType: 'text/plain',
+      },
       'exhibits/video/b.mp4': {
+        place: path.join('exhibits', 'video', 'b.mp4'),
         size: 64 * 1024 * 1024,
         sha256: host.sha256(new Uint8Array(64 * 1024 * 1024)),
       },
