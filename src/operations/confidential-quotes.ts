@@ -3,7 +3,7 @@ import type { View } from '../redact/redact.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 
 /** Fewer letters in a row stand in any text. */
-const fewest = 12;
+const fewest = 8;
 
 /**
  * The words that citations quote from evidence which the audience may not see, and from nothing else:

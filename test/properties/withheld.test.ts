@@ -384,6 +384,117 @@ describe('what is confidential without standing in the vault', () => {
   });
 });
 
+describe('the files of evidence', () => {
+  const item = (id: string, more: object): object => ({
+    id,
+    kind: 'witness_statement',
+    title: 'Statement',
+    published: '2020-12-02',
+    ...more,
+  });
+  const citing = (quote: object): string =>
+    (baseCase['prosecutions.yaml'] ?? '').replaceAll(
+      'citations: [E-01, E-02]',
+      `citations: ${JSON.stringify(['E-01', 'E-02', { evidence: 'E-03', quote }])}`,
+    );
+  const evidence = (third: object): string =>
+    asYaml([item('E-01', {}), item('E-02', {}), item('E-03', third)]);
+  const files = [{ path: 'exhibits/E-03.txt' }];
+
+  it('that are confidential are compared with what is quoted, and no report repeats either', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        secret,
+        secret,
+        fc.constantFrom('differs', 'cut', 'twice', 'context'),
+        fc.constantFrom('human', 'json'),
+        async (quoted, before, after, how, report) => {
+          const exact = how === 'cut' ? quoted.slice(0, -1) : quoted;
+          const own =
+            how === 'differs'
+              ? quoted.replace(' ', ' zq ')
+              : how === 'twice'
+                ? `${quoted}. ${quoted}`
+                : quoted;
+          const run = await runProgram(
+            {
+              ...baseCase,
+              'evidence.yaml': evidence({ confidentiality: 'internal', files }),
+              'exhibits/E-03.txt': `${before}. ${own}. ${after}.`,
+              'prosecutions.yaml': citing({
+                exact,
+                ...(how === 'context' ? { prefix: after } : {}),
+              }),
+            },
+            'validate',
+            '--format',
+            report,
+          );
+          if (/citation\/quote-(?:differs|cuts-word|ambiguous|out-of-context)/.test(run.out))
+            compared += 1;
+          expect(placesOf([exact, before, after], run)).toEqual([]);
+        },
+      ),
+      { seed: 11, numRuns: 40 },
+    );
+    expect(compared).toBe(40);
+  });
+
+  it('tell no name of the vault, in words that come near to a quotation', async () => {
+    let shown = 0;
+    await fc.assert(
+      fc.asyncProperty(secret, fc.constantFrom('human', 'json'), async (name, report) => {
+        const run = await runProgram(
+          withVault(
+            { level: 'internal', values: { name } },
+            {
+              ...baseCase,
+              'evidence.yaml': evidence({ files }),
+              'exhibits/E-03.txt': `On that day the court jailed ${name} for six long years.`,
+              'prosecutions.yaml': citing({ exact: 'On that day the court jailed for six years' }),
+            },
+          ),
+          'validate',
+          '--format',
+          report,
+        );
+        if (run.out.includes('On that day the court jailed [█')) shown += 1;
+        expect(placesOf([name], run)).toEqual([]);
+      }),
+      { seed: 12, numRuns: 20 },
+    );
+    expect(shown).toBe(20);
+  });
+
+  it('tell no name of the vault by their own names', async () => {
+    await fc.assert(
+      fc.asyncProperty(secret, fc.constantFrom('human', 'json'), async (name, report) => {
+        const path = `exhibits/${name.replaceAll(' ', '_')}.txt`;
+        const run = await runProgram(
+          withVault(
+            { level: 'internal', values: { name } },
+            {
+              ...baseCase,
+              'evidence.yaml': evidence({ files: [{ path }] }),
+              [path]: 'A statement.',
+            },
+          ),
+          'evidence hash',
+          '--write',
+          '--format',
+          report,
+        );
+        expect(run.code).toBe(0);
+        expect(run.out).toContain('written');
+        expect(placesOf([name], { ...run, written: new Map() })).toEqual([]);
+      }),
+      { seed: 13, numRuns: 20 },
+    );
+  });
+});
+
 describe('letters and forms', () => {
   const texts = {
     address: ['The Minister', 'Ministry of Foreign Affairs'],

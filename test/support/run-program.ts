@@ -20,6 +20,7 @@ export async function runProgram(
     | 'readiness'
     | 'index'
     | 'status'
+    | 'evidence hash'
     | 'sheet briefing'
     | 'sheet profile'
     | 'sheet persons',
@@ -31,17 +32,16 @@ export async function runProgram(
     ),
   );
   const before = new Set(host.files.keys());
+  // Fingerprints are the same on every day.
+  const day = command === 'evidence hash' ? [] : ['--as-of', '2026-03-01'];
   const printed = { out: '', err: '' };
-  const code = await main(
-    [...command.split(' '), 'dossiers/zz-base', '--as-of', '2026-03-01', ...words],
-    {
-      host,
-      out: (text) => (printed.out += text),
-      err: (text) => (printed.err += text),
-      isInteractive: false,
-      useColour: { out: false, err: false },
-    },
-  );
+  const code = await main([...command.split(' '), 'dossiers/zz-base', ...day, ...words], {
+    host,
+    out: (text) => (printed.out += text),
+    err: (text) => (printed.err += text),
+    isInteractive: false,
+    useColour: { out: false, err: false },
+  });
   const written = new Map([...host.files].filter(([path]) => !before.has(path)));
   return { code, ...printed, written };
 }
