@@ -1,4 +1,5 @@
 /** The pieces that a page of a PDF draws, as the lines that one reads. */
+import { isGarbled } from './garbled.ts';
 import { raised } from './raised.ts';
 
 export interface Piece {
@@ -122,11 +123,4 @@ function isOutOfOrder(lines: readonly (readonly Piece[])[]): boolean {
     if (isBackOnLine || (isHigher && piece.x < before.x + before.width)) jumps += 1;
   });
   return jumps >= 3 && jumps > places.length / 8;
-}
-
-/** Fonts without a table of their letters give signs that mean nothing. */
-function isGarbled(text: string): boolean {
-  const signs = text.replace(/\s/g, '');
-  const strange = (signs.match(/[\uFFFD\p{Co}\p{Cn}\p{Cc}]/gu) ?? []).length;
-  return strange > 0 && strange > signs.length / 20;
 }

@@ -1,5 +1,6 @@
 /** What was read from the file of an exhibit. */
 import type { FileBytes } from '../source/zip.ts';
+import { isGarbled } from './garbled.ts';
 
 export interface ReadText {
   readonly pages: readonly TextPage[];
@@ -40,7 +41,7 @@ export class UnreadError extends Error {
 
 /** The text of a file without pages. */
 export const onePage = (text: string): ReadText => ({
-  pages: [{ labels: [], text, isScrambled: false }],
+  pages: [{ labels: [], text, isScrambled: isGarbled(text) }],
   isPaged: false,
 });
 

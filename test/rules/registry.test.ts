@@ -18,6 +18,8 @@ const codesOfFiles = readdirSync(folder, { withFileTypes: true })
 
 /** Rules that no example with the packs of the program can show, and why. */
 const withoutExamples: Readonly<Record<string, string>> = {
+  'evidence/file-too-large':
+    'A file of that size is no example; see the tests of what is compared.',
   'regime/framework-ended': 'The program brings along no pack of a framework that has ended.',
 };
 
