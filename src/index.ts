@@ -30,3 +30,5 @@ export { type Document } from './document/document.ts';
 export { type Audience, parseAudience, publicAudience } from './redact/audience.ts';
 export { humanFindings, summary } from './report/human.ts';
 export { jsonReport, reportVersion } from './report/json.ts';
+export { type Context, formatted, type Report, type ReportKind } from './report/report.ts';
+export { type Coverage } from './finding/coverage.ts';

@@ -5,6 +5,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { composeRequest } from '../compose/compose.ts';
 import type { Document } from '../document/document.ts';
+import type { Coverage } from '../finding/coverage.ts';
 import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import type { CaseFile } from '../model/case-file.ts';
@@ -15,6 +16,7 @@ import { type WithheldString, withheldStrings } from '../redact/withheld.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
+import { coverageOf, notRead } from './coverage.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
 
@@ -29,6 +31,8 @@ export interface PrepareOptions {
   readonly isStrict?: boolean;
   /** The documents to be made; without it all that the dossier asks for. */
   readonly requests?: (file: CaseFile) => readonly DocumentRequest[];
+  /** The findings, with those marked that the team has set aside. */
+  readonly mark?: (findings: readonly Finding[], dossier: string) => readonly Finding[];
   /** Documents that the dossier does not ask for by itself. */
   readonly extra?: (data: DossierFile) => DossierFile;
 }
@@ -52,6 +56,8 @@ export interface PreparedDossier {
   readonly officials: readonly NamedOfficial[];
   /** What must not be printed, also of a dossier of which no document can be made. */
   readonly withheld: readonly WithheldString[];
+  /** What of it was looked at, and what not. */
+  readonly coverage: Coverage;
   /** Whether findings stop a document that they concern. */
   readonly isStopped: (findings: readonly Finding[]) => boolean;
 }
@@ -75,18 +81,20 @@ export async function prepareDossier(
 ): Promise<PreparedDossier> {
   const read = await readDossier(host, folder);
   const id = dossierId(host, folder);
+  const mark = options.mark ?? ((findings: readonly Finding[]) => findings);
   const stop = (
     findings: readonly Finding[],
     withheld: readonly WithheldString[] = [],
   ): PreparedDossier => ({
     id,
     texts: read.texts,
-    findings: tidyFindings(findings.map((finding) => ({ ...finding, dossier: id }))),
+    findings: mark(tidyFindings(findings.map((finding) => ({ ...finding, dossier: id }))), id),
     documents: [],
     refused: [],
     isCleared: false,
     officials: [],
     withheld,
+    coverage: notRead(id, [...read.texts.keys()]),
     isStopped: hasErrors,
   });
   if (!read.source) return stop(read.findings);
@@ -119,7 +127,7 @@ export async function prepareDossier(
   ];
   const isCleared = data.status === 'cleared';
   const isStopped = (list: readonly Finding[]): boolean =>
-    hasErrors(list) || ((options.isStrict === true || isCleared) && hasWarnings(list));
+    hasErrors(list) || ((options.isStrict === true || isCleared) && hasWarnings(mark(list, id)));
 
   const documents: PreparedDocument[] = [];
   const refused: DocumentRequest[] = [];
@@ -164,6 +172,15 @@ export async function prepareDossier(
     isCleared,
     officials: namedOfficials(view, view.withheld, (path) => source.placeAt(path)),
     view,
+    coverage: coverageOf({
+      id,
+      source,
+      data,
+      view,
+      catalogue: options.catalogue,
+      composed: documents.map(({ request }) => request),
+      refused,
+    }),
     placeAt: (...at) => source.placeAt(...at),
     isStopped,
   };

@@ -1,0 +1,191 @@
+/** What of one dossier was looked at, and what not: a report says so beside what was found. */
+import { localeFor, type Catalogue } from '../catalogue/catalogue.ts';
+import type { Checked, Coverage, NotChecked, Subject } from '../finding/coverage.ts';
+import { baseLanguage } from '../model/phrase.ts';
+import type { DocumentRequest } from '../model/requests.ts';
+import type { View } from '../redact/redact.ts';
+import type { DossierFile } from '../schema/types.ts';
+import { type DossierSource, listNames } from '../source/dossier-source.ts';
+import { exhibitAt } from '../source/exhibits.ts';
+
+export interface LookedAt {
+  readonly id: string;
+  readonly source: DossierSource;
+  readonly data: DossierFile;
+  readonly view: View;
+  readonly catalogue: Catalogue;
+  /** The documents that were composed, and those that findings stopped. */
+  readonly composed: readonly DocumentRequest[];
+  readonly refused: readonly DocumentRequest[];
+}
+
+/** Of a dossier whose files cannot be read, or are not in their form. */
+export const notRead = (id: string, files: readonly string[]): Coverage => ({
+  checked: [],
+  notChecked: [
+    {
+      dossier: id,
+      subject: 'dossier',
+      items: [id],
+      count: 1,
+      why:
+        files.length === 0
+          ? 'its files cannot be read'
+          : 'a file cannot be read or is not in its form, so no rule ran and no document was composed',
+    },
+  ],
+});
+
+/** Of a dossier that was looked at by all rules. */
+export function coverageOf(looked: LookedAt): Coverage {
+  const tally = new Tally(looked.id);
+  const { source, data, view, composed, refused } = looked;
+  tally.checked('dossier', [looked.id], 'read, and looked at by every rule on cases');
+  tally.checked(
+    'file',
+    ['dossier', ...listNames].map((name) => source.placeAt([name]).file).filter(isNew()),
+    'read, and their form checked',
+  );
+  tellOfExhibits(looked, tally);
+  tellOfEvidence(looked, tally);
+  tally.notChecked(
+    'review',
+    (data.reviews ?? []).map(({ target }) => target),
+    'kept, and not compared with what they are of',
+  );
+  tellOfLanguages(looked, tally);
+  if (source.vault === undefined && data.fictional !== true)
+    tally.unknown('name', 'there is no vault here, so nobody knows which names must not appear');
+  tally.checked(
+    'name',
+    [...new Set(view.withheld.map(({ owner }) => owner))],
+    'withheld, and searched for in all texts',
+  );
+  tally.checked('document', idsOf(composed), 'composed, and looked at by every rule on documents');
+  tally.notChecked(
+    'document',
+    idsOf(refused),
+    'a finding stands against it, so it was not composed',
+  );
+  tally.notChecked(
+    'sent_file',
+    [...(data.submissions ?? []), ...(data.questions ?? [])].flatMap(({ id, history }) =>
+      (history ?? []).some(({ sha256 }) => sha256 !== undefined) ? [id] : [],
+    ),
+    'known by its fingerprint alone, and not compared',
+  );
+  return tally.coverage;
+}
+
+/** Only of documents that were rendered can be said whether every sign has a letter, and what leaves. */
+export const notRendered = (id: string, composed: readonly DocumentRequest[]): Coverage => {
+  const tally = new Tally(id);
+  tally.notChecked(
+    'document',
+    idsOf(composed),
+    'signs without a letter, numbers of pages, and what would leave are looked at by `dossier build`',
+  );
+  return tally.coverage;
+};
+
+/** Gathers for one dossier; of what there is nothing, nothing is said. */
+class Tally {
+  readonly #dossier: string;
+  readonly #checked: Checked[] = [];
+  readonly #notChecked: NotChecked[] = [];
+
+  constructor(dossier: string) {
+    this.#dossier = dossier;
+  }
+
+  get coverage(): Coverage {
+    return { checked: this.#checked, notChecked: this.#notChecked };
+  }
+
+  checked(subject: Subject, items: readonly string[], how: string): void {
+    const count = items.length;
+    if (count > 0) this.#checked.push({ dossier: this.#dossier, subject, items, count, how });
+  }
+
+  /** Of which nobody knows how many there are. */
+  unknown(subject: Subject, why: string): void {
+    this.#notChecked.push({ dossier: this.#dossier, subject, items: [], count: 0, why });
+  }
+
+  notChecked(subject: Subject, items: readonly string[], why: string): void {
+    const count = items.length;
+    if (count > 0) this.#notChecked.push({ dossier: this.#dossier, subject, items, count, why });
+  }
+}
+
+const isNew = (): ((word: string) => boolean) => {
+  const seen = new Set<string>();
+  return (word) => !seen.has(word) && Boolean(seen.add(word));
+};
+
+const idsOf = (requests: readonly DocumentRequest[]): string[] =>
+  requests.map(({ request }) => request.id);
+
+function tellOfExhibits({ data, source }: LookedAt, tally: Tally): void {
+  const listed = (data.evidence ?? []).flatMap(({ files }) => files ?? []);
+  const there = listed.filter(({ path }) => exhibitAt(source.exhibits, path));
+  const paths = (files: typeof listed): string[] => files.map(({ path }) => path);
+  tally.checked(
+    'exhibit',
+    paths(there.filter(({ sha256 }) => sha256 !== undefined)),
+    'compared with the fingerprint in evidence.yaml',
+  );
+  tally.notChecked(
+    'exhibit',
+    paths(there.filter(({ sha256 }) => sha256 === undefined)),
+    'without a fingerprint in evidence.yaml, so a change would not be seen',
+  );
+  tally.notChecked('exhibit', paths(listed.filter((file) => !there.includes(file))), 'not there');
+}
+
+function tellOfEvidence({ data, view }: LookedAt, tally: Tally): void {
+  const items = data.evidence ?? [];
+  tally.notChecked(
+    'link',
+    items.filter(({ url, archives }) => url !== undefined || archives).map(({ id }) => id),
+    'the program does not use the network, so nobody knows what the address shows today',
+  );
+  tally.notChecked(
+    'evidence',
+    items.filter(({ files }) => (files ?? []).length === 0).map(({ id }) => id),
+    'no file of it is kept in the dossier',
+  );
+  tally.notChecked(
+    'evidence',
+    items.filter(({ id }) => view.placeholders.has(`evidence/${id}`)).map(({ id }) => id),
+    'withheld from the public, so no document was composed with it',
+  );
+  // Whoever reads the exhibits puts what became of each quotation in the place of this.
+  tally.notChecked(
+    'quote',
+    view.case.evidence.flatMap(({ id, citedBy }) =>
+      citedBy.filter(({ quote }) => quote !== undefined).map(() => id),
+    ),
+    'not compared with the file that is quoted',
+  );
+}
+
+/** In which languages words are weighed, and in which documents have words around the texts. */
+function tellOfLanguages({ data, catalogue, composed, refused }: LookedAt, tally: Tally): void {
+  const printed = [...composed, ...refused].map(
+    ({ request }) => request.data.language ?? data.language,
+  );
+  const languages = [...new Set([data.language, ...printed])].sort();
+  const isWeighed = (language: string): boolean => catalogue.tones.has(baseLanguage(language));
+  tally.checked('language', languages.filter(isWeighed), 'searched for words that judge');
+  tally.notChecked(
+    'language',
+    languages.filter((language) => !isWeighed(language)),
+    'the program has no list of words that judge in it',
+  );
+  tally.notChecked(
+    'language',
+    languages.filter((language) => !localeFor(language, catalogue)),
+    'the program has no words of documents in it',
+  );
+}
