@@ -1,6 +1,7 @@
 import type { Coverage, Subject } from '../finding/coverage.ts';
 import type { Finding } from '../finding/finding.ts';
 import { locationOf, type Texts } from './excerpt.ts';
+import { oneLine } from './one-line.ts';
 import { plural } from './plural.ts';
 
 interface Line {
@@ -76,7 +77,7 @@ function named(lines: readonly Line[], most: number): string {
     ),
   );
   if (names.length === 0) return '';
-  const shown = names.slice(0, most).join(', ');
+  const shown = oneLine(names.slice(0, most).join(', '));
   return names.length > most
     ? ` (${shown} and ${String(names.length - most)} more)`
     : ` (${shown})`;
@@ -87,7 +88,7 @@ export const setAside = (findings: readonly Finding[], texts: Texts): readonly s
   findings.flatMap(({ code, place, suppressed }) =>
     suppressed
       ? [
-          `${code}${place ? ` at ${locationOf(place, texts)}` : ''}, until ${suppressed.until}: ${suppressed.reason}`,
+          `${code}${place ? ` at ${locationOf(place, texts)}` : ''}, until ${suppressed.until}: ${oneLine(suppressed.reason)}`,
         ]
       : [],
   );

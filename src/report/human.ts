@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import { countOf, type Finding, type Severity, standing } from '../finding/finding.ts';
 import { coverageLines, setAside } from './coverage-lines.ts';
 import { excerptOf, locationOf, type Texts } from './excerpt.ts';
+import { oneLine } from './one-line.ts';
 import { plural } from './plural.ts';
 import type { Report } from './report.ts';
 
@@ -28,7 +29,7 @@ function humanFinding(finding: Finding, texts: Texts, colours: Colours): string 
   const { code, severity, message, hint, place, related } = finding;
   const where = place ? `${colours.bold(locationOf(place, texts))}  ` : '';
   const paint = painterOf(severity, colours);
-  const lines = [`${where}${paint(severity)}  ${colours.dim(code)}`, `  ${message}`];
+  const lines = [`${where}${paint(severity)}  ${colours.dim(code)}`, `  ${oneLine(message)}`];
   const excerpt = place ? excerptOf(place, texts) : undefined;
   if (excerpt) {
     const number = String(excerpt.line);
@@ -40,11 +41,14 @@ function humanFinding(finding: Finding, texts: Texts, colours: Colours): string 
     );
   }
   if (hint !== undefined)
-    lines.push('', `  ${colours.cyan('→')} ${hint.replaceAll('\n', '\n      ')}`);
+    lines.push('', `  ${colours.cyan('→')} ${noCommand(hint).replaceAll('\n', '\n      ')}`);
   for (const item of related ?? [])
     lines.push(`  ${colours.dim(`${item.message}: ${locationOf(item.place, texts)}`)}`);
   return `${lines.join('\n')}\n`;
 }
+
+/** Logs of GitHub take a line that begins so for a command, and a hint can repeat what somebody wrote. */
+const noCommand = (text: string): string => text.replace(/^(\s*):(?=:)/gm, '$1: ');
 
 function painterOf(severity: Severity, colours: Colours): (text: string) => string {
   switch (severity) {

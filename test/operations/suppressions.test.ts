@@ -125,6 +125,25 @@ describe('a suppression', () => {
   });
 });
 
+describe('what the vault withholds', () => {
+  it('is not told by the reason of a suppression, nor by whoever gave it', async () => {
+    const name = 'Saidumlo Sakhelishvili';
+    const outcome = await check(
+      entry('zz-base', { reason: `Only ${name} has a copy.`, by: name.toUpperCase() }),
+      {
+        files: {
+          ...withWarning,
+          'persons.yaml': '- id: p-one\n  role: victim\n',
+          'vault.yaml': `p-one:\n  level: internal\n  values:\n    name: ${name}\n`,
+        },
+      },
+    );
+    expect(outcome.findings.filter(({ suppressed }) => suppressed).length).toBeGreaterThan(0);
+    const { withheld: _, texts, ...told } = outcome;
+    expect(JSON.stringify([told, [...texts]])).not.toMatch(/saidumlo|sakhelishvili/i);
+  });
+});
+
 describe('--max-warnings', () => {
   it.each([
     [0, true],
