@@ -12,6 +12,8 @@ import { parse } from 'yaml';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const [packed = '', work = ''] = process.argv.slice(2).map((name) => path.resolve(name));
 const team = path.join(work, 'team');
+/** As the runner fetches an action. */
+const fetched = path.join(work, 'fetched');
 
 const env = {
   ...process.env,
@@ -119,7 +121,7 @@ const defaults = Object.fromEntries(
 function tryAction(name, inputs, code) {
   const runner = new Runner(name, {
     inputs: { ...defaults, ...inputs },
-    github: { action_path: project },
+    github: { action_path: fetched },
   });
   const ended = runner.runAll(action.runs.steps);
   if (ended !== code)
@@ -139,6 +141,8 @@ function tryWorkflow(name, code) {
   return runner;
 }
 
+rmSync(fetched, { recursive: true, force: true });
+run(['git', 'clone', '--quiet', project, fetched], { cwd: project });
 rmSync(team, { recursive: true, force: true });
 mkdirSync(team, { recursive: true });
 run(['git', 'init', '--quiet', '--initial-branch', 'main']);
@@ -151,7 +155,9 @@ run(['git', 'add', '--all']);
 run(['git', 'commit', '--quiet', '--message', 'Begin']);
 
 console.log('The action and the workflow, with dossiers in order');
-const good = tryAction('action', { package: packed, changed: 'HEAD' }, 0);
+// Once as it is without an input, which makes the program from what was fetched.
+mustSay(tryAction('action', {}, 0).summary, 'Not checked', 'The summary');
+const good = tryAction('action-changed', { package: packed, changed: 'HEAD' }, 0);
 mustSay(good.summary, 'nothing in it has changed', 'The summary');
 tryWorkflow('workflow', 0);
 tryAction('action-strict', { package: packed, 'max-warnings': '0' }, 1);
