@@ -130,6 +130,7 @@ const ofTheTeam = [
     '.gitignore',
     '.gitattributes',
     'workspace.yaml',
+    'suppressions.yaml',
     'vault.yaml',
     'regime.yaml',
     'instrument.yaml',

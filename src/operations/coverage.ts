@@ -77,13 +77,13 @@ export function coverageOf(looked: LookedAt): Coverage {
   return tally.coverage;
 }
 
-/** Only of documents that were rendered can be said whether every sign has a letter, and what leaves. */
+/** Only of documents that were rendered can be said whether fonts have every letter, and what leaves. */
 export const notRendered = (id: string, composed: readonly DocumentRequest[]): Coverage => {
   const tally = new Tally(id);
   tally.notChecked(
     'document',
     idsOf(composed),
-    'signs without a letter, numbers of pages, and what would leave are looked at by `dossier build`',
+    'missing letters, numbers of pages and what would leave are looked at by `dossier build` alone',
   );
   return tally.coverage;
 };
@@ -153,7 +153,7 @@ function tellOfEvidence({ data, view }: LookedAt, tally: Tally): void {
   tally.notChecked(
     'evidence',
     items.filter(({ files }) => (files ?? []).length === 0).map(({ id }) => id),
-    'no file of it is kept in the dossier',
+    'no file is kept in the dossier',
   );
   tally.notChecked(
     'evidence',

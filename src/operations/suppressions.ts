@@ -54,7 +54,10 @@ export async function openSuppressions(
   const placeAt = (at: readonly (string | number)[], where: 'key' | 'value' = 'value'): Place =>
     placeIn(file, yaml.spanAt(at, where), at);
   const checked = await validate<SuppressionsFile>(host, 'suppressions', yaml.data, placeAt);
-  const all = (checked.value ?? []).map((entry, index) => ({ entry, place: placeAt([index]) }));
+  const all = (checked.value ?? []).map((entry, index) => ({
+    entry,
+    place: placeAt([index, 'code']),
+  }));
   const refused = (checked.value ?? []).flatMap((entry, index) =>
     refusalOf(entry, (field) => placeAt([index, field])),
   );

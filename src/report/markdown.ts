@@ -1,5 +1,5 @@
 /** Findings for a comment in a pull request: for a reviewer who sees nothing else. */
-import { type Finding, type Severity, standing } from '../finding/finding.ts';
+import { type Finding, hasWarnings, type Severity, standing } from '../finding/finding.ts';
 import { coverageLines, setAside } from './coverage-lines.ts';
 import { excerptOf, locationOf, type Texts } from './excerpt.ts';
 import { counts, summary } from './human.ts';
@@ -50,7 +50,7 @@ function page({ findings, texts, dossiers, coverage }: Report, context: Context,
   const { checked, notChecked } = coverageLines(coverage, 20);
   const isFailure = all.some(context.fails);
   return [
-    `## ${isFailure ? signs.error : '✅'} ${plain(`Dossiers: ${summary(findings, dossiers.length)}`)}`,
+    `## ${isFailure ? signs.error : hasWarnings(findings) ? signs.warning : '✅'} ${plain(`Dossiers: ${summary(findings, dossiers.length)}`)}`,
     ...(left > 0
       ? [`**${String(left)} findings do not fit here.** \`dossier validate\` shows them all.`]
       : []),
@@ -128,9 +128,9 @@ function fenced(text: string): string {
  */
 const plain = (text: string): string =>
   text
-    .replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
-    .replace(/^-/, '\\-')
+    .replace(/^[-+]/, '\\$&')
     .replaceAll('@', '@<!-- -->')
     .replace(/:\/\/|\bwww\./gi, '<!-- -->$&')
     .replaceAll('\n', ' ');
