@@ -16,7 +16,7 @@ import { type WithheldString, withheldStrings } from '../redact/withheld.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
-import { coverageOf, notRead } from './coverage.ts';
+import { coverageOf, notRead } from './what-was-checked.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
 

@@ -1,7 +1,7 @@
 import { hasErrors } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { maskOf } from '../redact/mask.ts';
-import { notRendered } from './coverage.ts';
+import { notRendered } from './what-was-checked.ts';
 import {
   type DossierOptions,
   Gathering,
