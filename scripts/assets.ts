@@ -9,7 +9,7 @@ import { checkPacks } from '../src/compose/template/check.ts';
 import { createNodeHost } from '../src/host/node.ts';
 import { colourProfile } from './colour-profile.ts';
 import { fontFiles } from './fonts.ts';
-import { readSchemas, root } from './schemas.ts';
+import { readWrittenSchemas, root } from './schemas.ts';
 
 /** What makes pictures of figures, for programs that know no SVG. */
 const rasteriser = (): string =>
@@ -24,7 +24,7 @@ export async function generateAssets(): Promise<CatalogueData> {
   const assets = `${root}dist/assets/`;
   rmSync(assets, { recursive: true, force: true });
   mkdirSync(`${assets}fonts`, { recursive: true });
-  writeFileSync(`${assets}schemas.json`, JSON.stringify(Object.fromEntries(readSchemas())));
+  writeFileSync(`${assets}schemas.json`, JSON.stringify(Object.fromEntries(readWrittenSchemas())));
   mkdirSync(`${assets}colour`, { recursive: true });
   copyFileSync(colourProfile(), `${assets}colour/sRGB.icc`);
   for (const [name, source] of fontFiles()) copyFileSync(source, `${assets}fonts/${name}`);

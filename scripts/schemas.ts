@@ -16,3 +16,10 @@ export function readSchemas(): Map<string, JsonSchema> {
     names.map((name) => [name, JSON.parse(readFileSync(folder + name, 'utf8')) as JsonSchema]),
   );
 }
+
+/** Of what the program prints, and nobody writes. */
+const printed = ['report.json'];
+
+/** The schemas of files that authors write: what editors, types and messages need. */
+export const readWrittenSchemas = (): Map<string, JsonSchema> =>
+  new Map([...readSchemas()].filter(([name]) => !printed.includes(name)));

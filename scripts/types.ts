@@ -1,6 +1,6 @@
 /** Writes `src/schema/types.ts`: the TypeScript types of everything that the schemas describe. */
 import { compile } from 'json-schema-to-typescript';
-import { type JsonSchema, readSchemas } from './schemas.ts';
+import { type JsonSchema, readWrittenSchemas } from './schemas.ts';
 
 const banner =
   '/* Generated from schemas/ by `npm run generate`. Do not edit: change the schema instead. */';
@@ -21,6 +21,7 @@ const rootNames: Readonly<Record<string, string>> = {
   'section.json': 'SectionFile',
   'sheet.json': 'SheetPack',
   'submissions.json': 'SubmissionsFile',
+  'suppressions.json': 'SuppressionsFile',
   'tone.json': 'ToneFile',
   'translation.json': 'TranslationFile',
   'vault.json': 'VaultFile',
@@ -109,7 +110,7 @@ function unionByType(schema: JsonSchema): JsonSchema {
 
 export async function generateTypes(): Promise<string> {
   const definitions: JsonSchema = {};
-  for (const [file, schema] of readSchemas()) {
+  for (const [file, schema] of readWrittenSchemas()) {
     for (const [key, value] of Object.entries(
       (schema['definitions'] as JsonSchema | undefined) ?? {},
     ))

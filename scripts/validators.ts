@@ -4,7 +4,7 @@ import { _, Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { formats } from '../src/schema/formats.ts';
-import { readSchemas, root } from './schemas.ts';
+import { readWrittenSchemas, root } from './schemas.ts';
 
 const names = [
   'dossier',
@@ -17,6 +17,7 @@ const names = [
   'locale',
   'tone',
   'workspace',
+  'suppressions',
 ];
 
 export async function generateValidators(): Promise<void> {
@@ -29,7 +30,7 @@ export async function generateValidators(): Promise<void> {
     formats,
     code: { source: true, esm: true, formats: _`require('./src/schema/formats.ts').formats` },
   });
-  for (const [file, schema] of readSchemas()) ajv.addSchema(schema, file);
+  for (const [file, schema] of readWrittenSchemas()) ajv.addSchema(schema, file);
   const source = standalone.default(
     ajv,
     Object.fromEntries(names.map((name) => [name, `${name}.json`])),

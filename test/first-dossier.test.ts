@@ -43,9 +43,12 @@ class Newcomer {
     writeFileSync(target, (where === 'At the end' ? before : firstLine) + yaml);
   }
 
-  /** What the program says first: as many findings as the page shows. */
+  /** What the program says first: as many findings as the page shows, without what was checked. */
   answer(shown: string): string {
-    const answer = this.#run(['validate', '--as-of', '2026-03-01']).stdout;
+    const answer = this.#run(['validate', '--as-of', '2026-03-01']).stdout.replace(
+      /^(?:Checked|Not checked):\n[^]*\n\n(?=.* in 1 dossier\.\n$)/m,
+      '',
+    );
     const findings = answer.replace(/\n[^\n]+ in 1 dossier\.\n$/, '').split(beginningOfFinding);
     return findings.slice(0, shown.split(beginningOfFinding).length).join('').trimEnd();
   }

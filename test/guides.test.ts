@@ -130,6 +130,7 @@ const ofTheTeam = [
     '.gitignore',
     '.gitattributes',
     'workspace.yaml',
+    'suppressions.yaml',
     'vault.yaml',
     'regime.yaml',
     'instrument.yaml',
@@ -229,7 +230,7 @@ describe('What is checked here', () => {
   it.each([
     ['a command', 'dossier valdate'],
     ['an option', 'dossier validate --fast'],
-    ['a value of an option', 'dossier build --format sarif'],
+    ['a value of an option', 'dossier build --format toml'],
     ['a day', 'dossier validate --as-of 2026-02-30'],
     ['a command after another', 'cd team && npx dossier bild'],
     ['a command to be helped with', 'dossier help watsh'],

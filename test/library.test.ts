@@ -46,7 +46,7 @@ describe('the library', () => {
 
   it('reports in a form whose version is in it', async () => {
     const outcome = await validateDossiers(host, { asOf: '2026-03-01' });
-    const report = JSON.parse(jsonReport(outcome.findings, outcome.texts, outcome.dossiers)) as {
+    const report = JSON.parse(jsonReport(outcome)) as {
       schema_version: number;
       findings: { code: string; place?: { file: string; line: number } }[];
     };

@@ -3,23 +3,24 @@ import { type Command, Option } from 'commander';
 import { type DocumentFormat, documentFormats } from '../operations/documents.ts';
 import type { MakingOptions } from '../operations/produce.ts';
 import { parseAudience } from '../redact/audience.ts';
-import {
-  asOfOption,
-  quietOption,
-  type ReportKind,
-  reports,
-  severalOf,
-  strictOption,
-} from './options.ts';
+import { asOfOption, maxWarningsOption, quietOption, strictOption } from './options.ts';
+import { readTarget, type ReportTarget } from './report-targets.ts';
+
+/** What `--format` asks for: documents, and reports beside them. */
+export interface MadeFormats {
+  readonly documents: readonly DocumentFormat[];
+  readonly reports: readonly ReportTarget[];
+}
 
 /** As Commander gives them. */
 export interface MakingWords {
-  readonly format?: readonly (DocumentFormat | ReportKind)[];
+  readonly format?: MadeFormats;
   readonly out?: string;
   readonly referenceDoc?: string;
   readonly audience?: string;
   readonly asOf?: string;
   readonly strict?: boolean;
+  readonly maxWarnings?: number;
   readonly quiet?: boolean;
 }
 
@@ -31,8 +32,8 @@ export const withMakingOptions = (command: Command, own: (command: Command) => C
       .addOption(
         new Option(
           '--format <kind>',
-          'pdf, docx (for Word), html or text, several with commas (default: all); json prints what is found for other programs',
-        ).argParser(severalOf([...documentFormats, ...reports])),
+          'pdf, docx (for Word), html or text, several with commas (default: all); json, sarif, junit, github and markdown say what is found, with =FILE in a file',
+        ).argParser(addFormats),
       )
       .option('-o, --out <folder>', 'where the documents go (default: out)')
       .option(
@@ -42,14 +43,26 @@ export const withMakingOptions = (command: Command, own: (command: Command) => C
   )
     .option('--audience <who>', 'public (the default), internal, or the id of a recipient')
     .addOption(strictOption())
+    .addOption(maxWarningsOption())
     .addOption(quietOption())
     .addOption(asOfOption());
 
+function addFormats(text: string, earlier?: MadeFormats): MadeFormats {
+  const documents = [...(earlier?.documents ?? [])];
+  const reports = [...(earlier?.reports ?? [])];
+  for (const part of text.split(',').map((word) => word.trim())) {
+    const document = documentFormats.find((name) => name === part);
+    if (document) documents.push(document);
+    else reports.push(readTarget(part, documentFormats));
+  }
+  return { documents, reports };
+}
+
 export function toMakingOptions(
   dossiers: readonly string[],
-  { format, out, referenceDoc, audience, asOf, strict }: MakingWords,
+  { format, out, referenceDoc, audience, asOf, strict, maxWarnings }: MakingWords,
 ): MakingOptions {
-  const formats = documentFormats.filter((name) => format?.includes(name));
+  const formats = documentFormats.filter((name) => format?.documents.includes(name));
   return {
     dossiers,
     ...(formats.length > 0 ? { formats } : {}),
@@ -57,6 +70,7 @@ export function toMakingOptions(
     ...(referenceDoc === undefined ? {} : { referenceDoc }),
     ...(audience === undefined ? {} : { audience: parseAudience(audience) }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
     isStrict: strict === true,
   };
 }

@@ -17,6 +17,20 @@ export const asOfOption = (): Option =>
 
 export const strictOption = (): Option => new Option('--strict', 'let warnings fail as errors do');
 
+export const maxWarningsOption = (): Option =>
+  new Option('--max-warnings <number>', 'fail if there are more warnings than this').argParser(
+    (text) => {
+      if (/^\d{1,9}$/.test(text)) return Number(text);
+      throw new InvalidArgumentError('Write a number, as in --max-warnings 0.');
+    },
+  );
+
+export const changedOption = (): Option =>
+  new Option(
+    '--changed <revision>',
+    'only dossiers that have changed since this branch, tag or commit of git',
+  );
+
 export const quietOption = (): Option => new Option('-q, --quiet', 'show errors only');
 
 export const reportOption = (): Option =>
@@ -36,11 +50,3 @@ export function oneOf<T extends string>(text: string, known: readonly T[]): T {
   if (found !== undefined) return found;
   throw new InvalidArgumentError(didYouMean(text, known) ?? `The words are: ${known.join(', ')}.`);
 }
-
-/** Collects the words of an option that is given several times, or with commas. */
-export const severalOf =
-  <T extends string>(known: readonly T[]) =>
-  (text: string, earlier: readonly T[] = []): readonly T[] => [
-    ...earlier,
-    ...text.split(',').map((part) => oneOf(part.trim(), known)),
-  ];

@@ -3,32 +3,51 @@ import type { DocumentFile } from '../operations/documents.ts';
 import type { BuildOutcome } from '../operations/produce.ts';
 import { checkLine } from '../report/check-line.ts';
 import { humanFindings, summary } from '../report/human.ts';
-import { jsonReport } from '../report/json.ts';
 import { plainTable } from '../report/table.ts';
 import type { Io } from './io.ts';
 import type { MakingWords } from './making-options.ts';
+import { printedOf, tell } from './report-targets.ts';
 
-export interface PrintedWords extends Pick<MakingWords, 'format' | 'quiet'> {
+export interface PrintedWords extends Pick<
+  MakingWords,
+  'format' | 'quiet' | 'strict' | 'maxWarnings'
+> {
   readonly check?: boolean;
 }
 
 /** The files are the result; what was found on the way goes beside it. */
-export function printMade(outcome: BuildOutcome, options: PrintedWords, io: Io): void {
+export async function printMade(
+  outcome: BuildOutcome,
+  options: PrintedWords,
+  io: Io,
+): Promise<void> {
   const { findings, texts, dossiers, written, current, outdated, refused, withheld } = outcome;
-  if (options.format?.includes('json') === true) {
-    const files = { written, current, outdated, refused };
-    deliverText(io.out, jsonReport(findings, texts, dossiers, files), withheld);
-    return;
-  }
+  const targets = options.format?.reports ?? [];
   const isQuiet = options.quiet === true;
-  const shown = humanFindings(findings, texts, { useColour: io.useColour.err, isQuiet });
-  const told = [
-    ...(shown === '' ? [] : [shown]),
-    ...refused.map((name) => `Not made: ${name}, because of the findings above.\n`),
-    `${summary(findings, dossiers.length)}\n`,
-    ...(options.check === true ? [checkLine(outcome)] : []),
-  ].join('');
-  deliverText(io.err, told, withheld);
+  const told = (useColour: boolean): string => {
+    const shown = humanFindings(findings, texts, { useColour, isQuiet });
+    return [
+      ...(shown === '' ? [] : [shown]),
+      ...refused.map((name) => `Not made: ${name}, because of the findings above.\n`),
+      `${summary(findings, dossiers.length)}\n`,
+      ...(options.check === true ? [checkLine(outcome)] : []),
+    ].join('');
+  };
+  const report = {
+    outcome,
+    options: {
+      isStrict: options.strict === true,
+      ...(options.maxWarnings === undefined ? {} : { maxWarnings: options.maxWarnings }),
+    },
+    more: { written, current, outdated, refused },
+    human: told,
+  };
+  // The report for people goes beside the list of files, and any other takes its place.
+  const isForPeople = [undefined, 'human'].includes(printedOf(targets));
+  const others = targets.filter(({ kind, file }) => kind !== 'human' || file !== undefined);
+  if (others.length > 0) await tell(others, report, io);
+  if (!isForPeople) return;
+  deliverText(io.err, told(io.useColour.err), withheld);
   const files = [
     ...written,
     ...current.map((file) => ({ ...file, state: 'already current' })),

@@ -46,6 +46,11 @@ export interface Place {
   readonly span?: Span;
   /** Steps from the root of the dossier, also where the list stands in a file of its own. */
   readonly path?: Path;
+  /**
+   * The same with ids in the place of numbers, as `prosecutions/library/acts/sentence/date`: it stays
+   * what it is when entries are added above. For entries of dossiers.
+   */
+  readonly entry?: string;
 }
 
 export const placeIn = (file: string, span: Span | undefined, path?: Path): Place => ({
@@ -57,6 +62,17 @@ export const placeIn = (file: string, span: Span | undefined, path?: Path): Plac
 export interface Related {
   /** What stands there, as a clause: `first used here`. */
   readonly message: string;
+  readonly place: Place;
+}
+
+/** Why a finding counts no longer, and how long. */
+export interface Suppressed {
+  readonly reason: string;
+  /** The last day on which it holds: ISO. */
+  readonly until: string;
+  /** Who decided it: a reference, not a name. */
+  readonly by?: string;
+  /** Where that is written. */
   readonly place: Place;
 }
 
@@ -72,6 +88,8 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** The id of the dossier that it concerns. */
   readonly dossier?: string;
+  /** Set aside by the team: it is told, and counts nowhere. */
+  readonly suppressed?: Suppressed;
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -99,8 +117,15 @@ export function tidyFindings(findings: readonly Finding[]): Finding[] {
   });
 }
 
-export const hasErrors = (findings: readonly Finding[]): boolean =>
-  findings.some(({ severity }) => severity === 'error');
+/** Those that the team has not set aside. */
+export const standing = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ suppressed }) => suppressed === undefined);
+
+/** How many there are of a severity, without those that the team has set aside. */
+export const countOf = (severity: Severity, findings: readonly Finding[]): number =>
+  standing(findings).filter((finding) => finding.severity === severity).length;
+
+export const hasErrors = (findings: readonly Finding[]): boolean => countOf('error', findings) > 0;
 
 export const hasWarnings = (findings: readonly Finding[]): boolean =>
-  findings.some(({ severity }) => severity === 'warning');
+  countOf('warning', findings) > 0;

@@ -37,4 +37,25 @@ export const operationCodes = {
     why: 'Before anything leaves, every file is read back and searched for what the vault withholds, whatever the spelling, line breaks and capitals. This is the last safeguard: the text got past all others.',
     examples: [],
   },
+  suppressionExpired: {
+    code: 'review/suppression-expired',
+    severity: 'warning',
+    summary: 'A suppression has ended, and its findings count again.',
+    why: 'What a team sets aside is set aside for a time: until a copy arrives, or a lawyer has answered. Once the day has passed, somebody has to look again, and not find out after the document was sent.',
+    examples: [],
+  },
+  suppressionUnused: {
+    code: 'review/suppression-unused',
+    severity: 'warning',
+    summary: 'A suppression sets nothing aside.',
+    why: 'Either what it was about has been mended, and the entry would hide the same mistake when it comes back; or its path is misspelt, and the finding that it was meant for still counts.',
+    examples: [],
+  },
+  suppressionRefused: {
+    code: 'review/suppression-refused',
+    severity: 'error',
+    summary: 'A suppression is about findings that cannot be set aside.',
+    why: 'An error stands for a document that would misstate something or cannot be made: no reason makes that right. What is found about confidential data protects people who are not asked. While one entry is refused, none of the file holds, so that nobody relies on a list that is not in force.',
+    examples: [],
+  },
 } as const satisfies Record<string, Explanation>;

@@ -1,17 +1,19 @@
 /** What every operation on dossiers does: find them, prepare them one by one, gather what is found. */
 import { recipientsOf } from '../catalogue/catalogue.ts';
-import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
+import { type Coverage, joinCoverage, nothingCovered } from '../finding/coverage.ts';
+import { countOf, type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
 import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
 import { type Audience, audienceName, publicAudience } from '../redact/audience.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 import { dossierId } from '../source/dossier-source.ts';
-import type { Compared } from './coverage.ts';
+import { onlyChanged } from './changed-since.ts';
 import { maskedData, maskedFindings, maskedTexts } from './masked.ts';
 import { openPacks, type Packs } from './packs.ts';
 import { prepareDossier, type PreparedDossier, type PrepareOptions } from './prepare.ts';
 import { type NamedOfficial, otherNames } from './shared-officials.ts';
 import { RunError } from './run-error.ts';
+import { openSuppressions, type Suppressions } from './suppressions.ts';
 import { findDossiers, openWorkspace, type Workspace } from './workspace.ts';
 
 export interface DossierOptions {
@@ -22,6 +24,10 @@ export interface DossierOptions {
   readonly audience?: Audience;
   /** Whether warnings count as failures. */
   readonly isStrict?: boolean;
+  /** How many warnings are let pass; without it any number. */
+  readonly maxWarnings?: number;
+  /** Only dossiers that have changed since this revision of git. */
+  readonly changedSince?: string;
   /** Told what is being worked on. */
   readonly onProgress?: (text: string) => void;
 }
@@ -34,41 +40,49 @@ export interface Outcome {
   readonly texts: ReadonlyMap<string, string>;
   /** The ids of the dossiers that were looked at. */
   readonly dossiers: readonly string[];
+  /** What was looked at, and what not. */
+  readonly coverage: Coverage;
   /** Whether the findings reach the failing level. */
   readonly hasFailed: boolean;
-  /** What was compared with the files of the evidence, and what was not and why. */
-  readonly coverage: readonly DossierCoverage[];
   /** What no report may have in it. */
   readonly withheld: readonly WithheldString[];
-}
-
-export interface DossierCoverage {
-  readonly dossier: string;
-  readonly compared: readonly Compared[];
 }
 
 export interface OpenDossiers {
   readonly workspace: Workspace;
   readonly folders: readonly string[];
   readonly packs: Packs;
+  readonly suppressions: Suppressions;
+  /** Of the dossiers that were left out. */
+  readonly leftOut: Coverage;
   /** About the workspace and its packs. */
   readonly findings: readonly Finding[];
 }
 
 /** @throws RunError, HostError */
-export async function openDossiers(
-  host: Host,
-  { dossiers = [], audience = publicAudience }: DossierOptions,
-): Promise<OpenDossiers> {
+export async function openDossiers(host: Host, options: DossierOptions): Promise<OpenDossiers> {
+  const { dossiers = [], audience = publicAudience, changedSince } = options;
   const workspace = await openWorkspace(host, '.');
-  const folders = await findDossiers(host, workspace, dossiers);
+  const suppressions = await openSuppressions(host, workspace.folder, dayOf(host, options));
+  const found = await findDossiers(host, workspace, dossiers);
+  const { folders, leftOut } =
+    changedSince === undefined
+      ? { folders: found, leftOut: nothingCovered }
+      : await onlyChanged(host, workspace, found, changedSince);
   const packs = await openPacks(host, workspace.templates);
   checkName('audience', audienceName(audience), [
     'public',
     'internal',
     ...recipientsOf(packs.catalogue),
   ]);
-  return { workspace, folders, packs, findings: [...workspace.findings, ...packs.findings] };
+  return {
+    workspace,
+    folders,
+    packs,
+    suppressions,
+    leftOut,
+    findings: [...workspace.findings, ...suppressions.findings, ...packs.findings],
+  };
 }
 
 /** @throws RunError if the name is none of those known; it says which was meant */
@@ -83,7 +97,7 @@ export function checkName(kind: string, name: string | undefined, known: readonl
 /** Each dossier, prepared when its turn comes. */
 export async function* prepareAll(
   host: Host,
-  { folders, packs, workspace: { largestExhibit } }: OpenDossiers,
+  { folders, packs, suppressions, workspace: { largestExhibit } }: OpenDossiers,
   options: DossierOptions,
   more: Pick<PrepareOptions, 'requests' | 'extra'> = {},
 ): AsyncGenerator<PreparedDossier> {
@@ -93,13 +107,16 @@ export async function* prepareAll(
       catalogue: packs.catalogue,
       unusable: packs.unusable,
       audience: options.audience ?? publicAudience,
-      asOf: options.asOf ?? today(host),
+      asOf: dayOf(host, options),
+      mark: suppressions.mark,
       isStrict: options.isStrict === true,
       ...(largestExhibit === undefined ? {} : { largestExhibit }),
       ...more,
     });
   }
 }
+
+const dayOf = (host: Host, { asOf }: DossierOptions): string => asOf ?? today(host);
 
 export const today = (host: Host): string => new Date(host.now()).toISOString().slice(0, 10);
 
@@ -110,21 +127,24 @@ export class Gathering {
   readonly #dossiers: string[] = [];
   readonly #withheld: WithheldString[] = [];
   readonly #officials: NamedOfficial[] = [];
-  readonly #coverage: DossierCoverage[] = [];
+  readonly #coverage: Coverage[];
+  readonly #suppressions: Suppressions;
   readonly #confidentialWords: WithheldString[] = [];
 
-  constructor({ findings, workspace, packs }: OpenDossiers) {
+  constructor({ findings, workspace, packs, suppressions, leftOut }: OpenDossiers) {
     this.#findings = [...findings];
-    this.#texts = new Map([...workspace.texts, ...packs.texts]);
+    this.#texts = new Map([...workspace.texts, ...suppressions.texts, ...packs.texts]);
+    this.#coverage = [leftOut];
+    this.#suppressions = suppressions;
   }
 
-  add({ id, findings, texts, officials, withheld, ...more }: PreparedDossier): void {
+  add({ id, findings, texts, officials, withheld, coverage, ...more }: PreparedDossier): void {
     this.#dossiers.push(id);
+    this.cover(coverage);
     // Not as arguments: there can be more than a call takes.
     for (const finding of findings) this.#findings.push(finding);
     this.#withheld.push(...withheld);
     this.#officials.push(...officials);
-    this.#coverage.push({ dossier: id, compared: more.coverage });
     this.#confidentialWords.push(...more.confidentialWords);
     for (const [file, text] of texts) this.#texts.set(file, text);
   }
@@ -133,17 +153,29 @@ export class Gathering {
     for (const finding of findings) this.#findings.push(finding);
   }
 
+  cover(coverage: Coverage): void {
+    this.#coverage.push(coverage);
+  }
+
+  /** To be called when all that can be found has been: which suppressions set nothing aside. */
+  findUnusedSuppressions(): void {
+    this.find(this.#suppressions.unused(this.#suppressions.mark(this.#findings)));
+  }
+
   /** Nothing in it tells what is withheld, whichever dossier withholds it. */
-  outcome({ isStrict }: DossierOptions): Outcome {
-    const found = [...this.#findings, ...otherNames(this.#officials)];
+  outcome({ isStrict, maxWarnings = Infinity }: DossierOptions): Outcome {
+    const found = this.#suppressions.mark([...this.#findings, ...otherNames(this.#officials)]);
     const findings = tidyFindings(found);
     const masked = [...this.#withheld, ...this.#confidentialWords];
     return {
       findings: maskedFindings(findings, masked),
       texts: maskedTexts(this.#texts, findings, masked),
-      coverage: maskedData(this.#coverage, masked),
       dossiers: this.#dossiers,
-      hasFailed: hasErrors(found) || (isStrict === true && hasWarnings(found)),
+      coverage: maskedData(joinCoverage(this.#coverage), masked),
+      hasFailed:
+        hasErrors(findings) ||
+        (isStrict === true && hasWarnings(findings)) ||
+        countOf('warning', findings) > maxWarnings,
       withheld: this.#withheld,
     };
   }

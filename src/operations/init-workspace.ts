@@ -45,6 +45,7 @@ const files = (host: Host): [string, string][] => [
   ['.gitattributes', gitattributes],
   [host.join('.vscode', 'settings.json'), editorSettings],
   [host.join('.vscode', 'extensions.json'), editorExtensions],
+  [host.join('.github', 'workflows', 'dossiers.yml'), workflow],
 ];
 
 const workspace = `# yaml-language-server: $schema=schemas/workspace.json
@@ -78,4 +79,38 @@ const editorSettings = `{
 const editorExtensions = `{
   "recommendations": ["redhat.vscode-yaml"]
 }
+`;
+
+/** The program itself comes from the package.json of the folder: its address is nowhere known. */
+const workflow = `# Checks the dossiers in each pull request. docs/ci.md of the program says what is needed for it.
+name: dossiers
+on: pull_request
+permissions:
+  contents: read
+  security-events: write
+jobs:
+  validate:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - name: Install the program
+        run: npm ci --ignore-scripts
+      - name: Check the dossiers
+        run: |
+          code=0
+          npx --no -- dossier validate --format github \\
+            --format sarif=dossier.sarif --format markdown=dossier.md || code=$?
+          if [ -f dossier.md ]; then cat dossier.md >>"$GITHUB_STEP_SUMMARY"; fi
+          exit "$code"
+      # Code scanning is not there for every repository; what is above is.
+      - name: Show the findings among the alerts
+        if: always() && hashFiles('dossier.sarif') != ''
+        continue-on-error: true
+        uses: github/codeql-action/upload-sarif@v4
+        with:
+          sarif_file: dossier.sarif
+          category: dossier
 `;

@@ -10,7 +10,7 @@ export function maskedFindings(
   withheld: readonly WithheldString[],
 ): readonly Finding[] {
   const mask = maskOf(withheld);
-  return findings.map(({ hint, place, related, dossier, ...finding }) => ({
+  return findings.map(({ hint, place, related, dossier, suppressed, ...finding }) => ({
     ...finding,
     message: mask(finding.message),
     ...(hint === undefined ? {} : { hint: mask(hint) }),
@@ -24,6 +24,14 @@ export function maskedFindings(
         }
       : {}),
     ...(dossier === undefined ? {} : { dossier: mask(dossier) }),
+    ...(suppressed
+      ? {
+          suppressed: {
+            ...maskedData(suppressed, withheld),
+            place: maskedPlace(suppressed.place, mask),
+          },
+        }
+      : {}),
   }));
 }
 
@@ -49,6 +57,7 @@ export function maskedTexts(
 const maskedPlace = (place: Place, mask: Mask): Place => ({
   ...place,
   file: mask(place.file),
+  ...(place.entry === undefined ? {} : { entry: mask(place.entry) }),
   ...(place.path
     ? { path: place.path.map((step) => (typeof step === 'string' ? mask(step) : step)) }
     : {}),

@@ -5,6 +5,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { composeRequest } from '../compose/compose.ts';
 import type { Document } from '../document/document.ts';
+import type { Coverage } from '../finding/coverage.ts';
 import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import type { CaseFile } from '../model/case-file.ts';
@@ -15,9 +16,10 @@ import { type WithheldString, withheldStrings } from '../redact/withheld.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
-import { type Compared, coverageOf } from './coverage.ts';
+import { type Compared, comparedIn } from './compared.ts';
 import { confidentialQuotes } from './confidential-quotes.ts';
 import { checkEvidence } from './evidence-checks.ts';
+import { coverageOf, notRead } from './what-was-checked.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
 import type { Exhibits } from '../source/exhibits.ts';
@@ -35,6 +37,8 @@ export interface PrepareOptions {
   readonly isStrict?: boolean;
   /** The documents to be made; without it all that the dossier asks for. */
   readonly requests?: (file: CaseFile) => readonly DocumentRequest[];
+  /** The findings, with those marked that the team has set aside. */
+  readonly mark?: (findings: readonly Finding[], dossier: string) => readonly Finding[];
   /** Documents that the dossier does not ask for by itself. */
   readonly extra?: (data: DossierFile) => DossierFile;
 }
@@ -60,8 +64,10 @@ export interface PreparedDossier {
   readonly officials: readonly NamedOfficial[];
   /** What must not be printed, also of a dossier of which no document can be made. */
   readonly withheld: readonly WithheldString[];
-  /** What was compared with the files of the evidence, and what was not; not masked. */
-  readonly coverage: readonly Compared[];
+  /** What of it was looked at, and what not. */
+  readonly coverage: Coverage;
+  /** What was compared with the files of the evidence, one by one; not masked. */
+  readonly compared: readonly Compared[];
   /** The words of confidential evidence that citations quote: no report repeats them. */
   readonly confidentialWords: readonly WithheldString[];
   /** Whether findings stop a document that they concern. */
@@ -90,20 +96,22 @@ export async function prepareDossier(
 ): Promise<PreparedDossier> {
   const read = await readDossier(host, folder);
   const id = dossierId(host, folder);
+  const mark = options.mark ?? ((findings: readonly Finding[]) => findings);
   const stop = (
     findings: readonly Finding[],
     withheld: readonly WithheldString[] = [],
   ): PreparedDossier => ({
     id,
     texts: read.texts,
-    findings: tidyFindings(findings.map((finding) => ({ ...finding, dossier: id }))),
+    findings: mark(tidyFindings(findings.map((finding) => ({ ...finding, dossier: id }))), id),
     documents: [],
     refused: [],
     isCleared: false,
     officials: [],
-    coverage: [],
+    compared: [],
     confidentialWords: [],
     withheld,
+    coverage: notRead(id, [...read.texts.keys()]),
     isStopped: hasErrors,
   });
   if (!read.source) return stop(read.findings);
@@ -143,7 +151,7 @@ export async function prepareDossier(
   ];
   const isCleared = data.status === 'cleared';
   const isStopped = (list: readonly Finding[]): boolean =>
-    hasErrors(list) || ((options.isStrict === true || isCleared) && hasWarnings(list));
+    hasErrors(list) || ((options.isStrict === true || isCleared) && hasWarnings(mark(list, id)));
 
   const documents: PreparedDocument[] = [];
   const refused: DocumentRequest[] = [];
@@ -181,6 +189,7 @@ export async function prepareDossier(
       documents.push({ request, dossier: id, document: composed.document });
     else refused.push(request);
   }
+  const compared = comparedIn(checks, (path) => source.placeAt(path));
   return {
     ...stop(findings, view.withheld),
     documents,
@@ -189,8 +198,18 @@ export async function prepareDossier(
     officials: namedOfficials(view, view.withheld, (path) => source.placeAt(path)),
     view,
     authored: { data: checked.data, exhibits: source.exhibits },
-    coverage: coverageOf(checks, (path) => source.placeAt(path)),
+    compared,
     confidentialWords: confidentialQuotes(view),
+    coverage: coverageOf({
+      id,
+      source,
+      data,
+      view,
+      catalogue: options.catalogue,
+      composed: documents.map(({ request }) => request),
+      refused,
+      compared,
+    }),
     placeAt: (...at) => source.placeAt(...at),
     isStopped,
   };

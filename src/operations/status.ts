@@ -1,4 +1,4 @@
-import type { Finding } from '../finding/finding.ts';
+import { countOf } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { type DocumentRequest, type Request, requestsOf } from '../model/requests.ts';
 import type { WithheldString } from '../redact/withheld.ts';
@@ -51,16 +51,14 @@ export async function statusOf(host: Host, options: DossierOptions = {}): Promis
   for await (const prepared of prepareAll(host, opened, options)) {
     withheld.push(...prepared.withheld);
     const { id, findings, view } = prepared;
-    const count = (severity: Finding['severity']): number =>
-      findings.filter((finding) => finding.severity === severity).length;
     const makeable = new Set<DocumentRequest['request']>(
       prepared.documents.map(({ request }) => request.request),
     );
     dossiers.push({
       dossier: id,
       ...(view ? { status: view.case.data.status, asOf: view.case.data.as_of } : {}),
-      errors: count('error'),
-      warnings: count('warning'),
+      errors: countOf('error', findings),
+      warnings: countOf('warning', findings),
       signOffs: [...new Set((view?.case.data.sign_offs ?? []).map(({ kind }) => kind))].sort(),
       documents: view
         ? requestsOf(view.case).map((request) => documentStatus(request, makeable))

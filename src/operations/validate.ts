@@ -1,6 +1,7 @@
 import { hasErrors } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { maskOf } from '../redact/mask.ts';
+import { notRendered } from './what-was-checked.ts';
 import {
   type DossierOptions,
   Gathering,
@@ -23,11 +24,21 @@ export async function validateDossiers(
   const opened = await openDossiers(host, options);
   const gathering = new Gathering(opened);
   const stopped: string[] = [];
+  // A suppression can be about what was not looked at.
+  let isComplete = (options.dossiers ?? []).length === 0 && options.changedSince === undefined;
   for await (const prepared of prepareAll(host, opened, options)) {
     gathering.add(prepared);
+    gathering.cover(
+      notRendered(
+        prepared.id,
+        prepared.documents.map(({ request }) => request),
+      ),
+    );
+    isComplete &&= !hasErrors(prepared.findings);
     if (prepared.isCleared && !hasErrors(prepared.findings))
       stopped.push(...prepared.refused.map((request) => documentName(prepared.id, request)));
   }
+  if (isComplete) gathering.findUnusedSuppressions();
   const outcome = gathering.outcome(options);
   return {
     ...outcome,

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/finding.ts';
 import { locationOf, type Texts } from './excerpt.ts';
-import { counts, plural } from './human.ts';
+import { counts } from './human.ts';
+import { plural } from './plural.ts';
 
 export interface Built {
   readonly findings: readonly Finding[];

@@ -1,4 +1,4 @@
-import { plural } from './human.ts';
+import { plural } from './plural.ts';
 
 export interface Checked {
   readonly current: readonly unknown[];

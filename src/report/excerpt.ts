@@ -21,6 +21,17 @@ export function extentOf({ file, span }: Place, texts: Texts): Extent | undefine
   return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
 }
 
+/**
+ * The same for readers that refuse what lies outside a file: the white space at the end of an entry, which
+ * can be a line after the last one, is left out.
+ */
+export function regionOf({ file, span }: Place, texts: Texts): Extent | undefined {
+  const text = texts.get(file);
+  if (text === undefined || !span) return undefined;
+  const length = text.slice(span.start, span.end).trimEnd().length;
+  return extentOf({ file, span: { start: span.start, end: span.start + length } }, texts);
+}
+
 /** Counted once a file: counting for each of thousands of findings takes minutes. */
 const known = new WeakMap<Texts, Map<string, readonly number[]>>();
 

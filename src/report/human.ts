@@ -1,6 +1,10 @@
 import pc from 'picocolors';
-import type { Finding, Severity } from '../finding/finding.ts';
+import { countOf, type Finding, type Severity, standing } from '../finding/finding.ts';
+import { coverageLines, setAside } from './coverage-lines.ts';
 import { excerptOf, locationOf, type Texts } from './excerpt.ts';
+import { oneLine } from './one-line.ts';
+import { plural } from './plural.ts';
+import type { Report } from './report.ts';
 
 export interface HumanOptions {
   readonly useColour: boolean;
@@ -17,7 +21,7 @@ export function humanFindings(
   { useColour, isQuiet }: HumanOptions,
 ): string {
   const colours = pc.createColors(useColour);
-  const shown = isQuiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+  const shown = standing(findings).filter(({ severity }) => !isQuiet || severity === 'error');
   return shown.map((finding) => humanFinding(finding, texts, colours)).join('\n');
 }
 
@@ -25,7 +29,7 @@ function humanFinding(finding: Finding, texts: Texts, colours: Colours): string 
   const { code, severity, message, hint, place, related } = finding;
   const where = place ? `${colours.bold(locationOf(place, texts))}  ` : '';
   const paint = painterOf(severity, colours);
-  const lines = [`${where}${paint(severity)}  ${colours.dim(code)}`, `  ${message}`];
+  const lines = [`${where}${paint(severity)}  ${colours.dim(code)}`, `  ${oneLine(message)}`];
   const excerpt = place ? excerptOf(place, texts) : undefined;
   if (excerpt) {
     const number = String(excerpt.line);
@@ -37,11 +41,14 @@ function humanFinding(finding: Finding, texts: Texts, colours: Colours): string 
     );
   }
   if (hint !== undefined)
-    lines.push('', `  ${colours.cyan('→')} ${hint.replaceAll('\n', '\n      ')}`);
+    lines.push('', `  ${colours.cyan('→')} ${noCommand(hint).replaceAll('\n', '\n      ')}`);
   for (const item of related ?? [])
     lines.push(`  ${colours.dim(`${item.message}: ${locationOf(item.place, texts)}`)}`);
   return `${lines.join('\n')}\n`;
 }
+
+/** Logs of GitHub take a line that begins so for a command, and a hint can repeat what somebody wrote. */
+const noCommand = (text: string): string => text.replace(/^(\s*):(?=:)/gm, '$1: ');
 
 function painterOf(severity: Severity, colours: Colours): (text: string) => string {
   switch (severity) {
@@ -56,21 +63,33 @@ function painterOf(severity: Severity, colours: Colours): (text: string) => stri
 
 /** `2 errors, 1 warning in 3 dossiers.` */
 export function summary(findings: readonly Finding[], dossiers: number): string {
+  if (dossiers === 0 && standing(findings).length === 0) return 'No dossier was looked at.';
   const counted = counts(findings);
   const where = plural(dossiers, 'dossier', 'dossiers');
   return counted.length > 0 ? `${counted.join(', ')} in ${where}.` : `Nothing to mend in ${where}.`;
 }
 
 /** `2 errors`, `1 warning`: what there is of each severity. */
-export function counts(findings: readonly Finding[]): readonly string[] {
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  return [
-    plural(count('error'), 'error', 'errors'),
-    plural(count('warning'), 'warning', 'warnings'),
-    plural(count('info'), 'info', 'infos'),
+export const counts = (findings: readonly Finding[]): readonly string[] =>
+  [
+    plural(countOf('error', findings), 'error', 'errors'),
+    plural(countOf('warning', findings), 'warning', 'warnings'),
+    plural(countOf('info', findings), 'info', 'infos'),
   ].filter((part) => !part.startsWith('0 '));
+
+/** What was looked at and what was not, and what the team has set aside, for someone at a terminal. */
+export function humanCoverage({ coverage, findings, texts }: Report): string {
+  const { checked, notChecked } = coverageLines(coverage, fewest);
+  const sections: readonly (readonly [string, readonly string[]])[] = [
+    ['Checked', checked],
+    ['Not checked', notChecked],
+    ['Set aside', setAside(findings, texts)],
+  ];
+  return sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => `${title}:\n${lines.map((line) => `  ${line}\n`).join('')}`)
+    .join('\n');
 }
 
-export const plural = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
+/** As many names as fit into a line. */
+const fewest = 4;

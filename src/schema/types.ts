@@ -187,6 +187,10 @@ export type LocaleGroup =
       [k: string]: LocaleGroup;
     }
   | string;
+/**
+ * Findings that the team has looked at and sets aside for a time, in suppressions.yaml beside workspace.yaml.
+ */
+export type SuppressionsFile = Suppression[];
 
 /**
  * What one group of sources gives as the date.
@@ -1665,6 +1669,19 @@ export interface SheetPack {
    * Which types of act stay where not all acts are printed, the weightiest first.
    */
   acts_first?: Text[];
+}
+/**
+ * One kind of finding in one place, set aside until a day. Errors, and whatever concerns confidential data, cannot be set aside.
+ */
+export interface Suppression {
+  code: Text;
+  /**
+   * Where they stand: the id of a dossier, an entry in it with the ids that lead there, or a file. One star stands for any letters of one part, two for any number of parts.
+   */
+  path: string;
+  reason: Text;
+  until: Day;
+  by?: Text;
 }
 /**
  * Words of a language that harm a document which must convince: they assert guilt, judge where facts should speak, or claim more than can be shown. Words that others are quoted with are let through.

@@ -17,7 +17,8 @@ export type SchemaName =
   | 'section'
   | 'locale'
   | 'tone'
-  | 'workspace';
+  | 'workspace'
+  | 'suppressions';
 
 /**
  * Whether values have the form that a schema asks for. Numbers and truth values are put in the

@@ -3,6 +3,7 @@ import { type Finding, type Path, type Place, placeIn } from '../finding/finding
 import { didYouMean, nearest } from '../finding/nearest.ts';
 import type { Entry, Host } from '../host/host.ts';
 import { yamlCodes } from './codes.ts';
+import { entryPath } from './entry-path.ts';
 import { type Exhibits, readExhibits } from './exhibits.ts';
 import { followed, leadsNowhere, linkOutside, readInside } from './read-inside.ts';
 import { readSent, type SentVersions } from './sent.ts';
@@ -112,9 +113,11 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
     const file = list ?? main;
     const span = file.spanAt(list ? path.slice(1) : path, at);
     const found = words === undefined || !span ? -1 : file.text.indexOf(words, span.start);
-    return words !== undefined && span && found !== -1 && found < span.end
-      ? placeIn(file.file, { start: found, end: found + words.length }, path)
-      : placeIn(file.file, span, path);
+    const isWithin = words !== undefined && span && found !== -1 && found < span.end;
+    return {
+      ...placeIn(file.file, isWithin ? { start: found, end: found + words.length } : span, path),
+      entry: entryPath(data, path),
+    };
   };
   const vault = files.get('vault');
   const sent = await readSent(host, folder);

@@ -8,14 +8,14 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** What is found of files and quotations, and what was compared. */
 async function check(files: Files) {
-  const { findings, coverage, texts } = await prepareVariation(files);
+  const { findings, compared, texts } = await prepareVariation(files);
   return {
     codes: findings.map(({ code }) => code).filter((code) => /quote|text-layer|unread/.test(code)),
     findings: findings
       .filter(({ code }) => /quote|text-layer|unread/.test(code))
       .map((finding) => ({ ...finding, line: lineOf(finding, texts) })),
-    quotes: coverage.filter(({ what }) => what === 'quote'),
-    files: coverage.filter(({ what }) => what === 'file'),
+    quotes: compared.filter(({ what }) => what === 'quote'),
+    files: compared.filter(({ what }) => what === 'file'),
   };
 }
 
@@ -178,8 +178,8 @@ describe('a file', () => {
       role: 'original',
       content: 'x'.repeat(51 * 1024 * 1024),
     };
-    const { findings, coverage } = await prepareVariation(withFiles(exact, [large]));
-    expect(coverage.find(({ what }) => what === 'quote')?.why).toBe('too-large');
+    const { findings, compared } = await prepareVariation(withFiles(exact, [large]));
+    expect(compared.find(({ what }) => what === 'quote')?.why).toBe('too-large');
     expect(findings.find(({ code }) => code === 'evidence/file-too-large')?.message).toBe(
       '“exhibits/a.txt” has 51 megabytes, more than the 50 that a file of evidence may have.',
     );

@@ -75,7 +75,7 @@ describe('a name that only the vault has', () => {
         fc.constantFrom('internal', 'recipient'),
         fc.subarray(['eu-ghrsr', 'ep-wq']),
         fc.constantFrom('public', 'internal', 'eu-ghrsr', 'ep-wq'),
-        fc.constantFrom('human', 'json'),
+        fc.constantFrom('human', 'json', 'sarif', 'junit', 'github', 'markdown'),
         async (secrets, level, recipients, audience, report) => {
           const entry = { level, recipients, values: secrets };
           const run = await build(withVault(entry), `html,text,${report}`, '--audience', audience);
@@ -164,7 +164,7 @@ describe('the sheets of a dossier', () => {
         fc.constantFrom(...places),
         fc.constantFrom(...Object.values(disguises)),
         fc.constantFrom(...kinds),
-        fc.constantFrom('human', 'json'),
+        fc.constantFrom('human', 'json', 'sarif', 'junit', 'github', 'markdown'),
         async (name, place, disguise, kind, report) => {
           const files = withVault(
             { level: 'internal', values: { name } },
@@ -199,7 +199,7 @@ describe('a name of the vault that slipped into another file', () => {
       fc.asyncProperty(
         secret,
         fc.constantFrom(...places),
-        fc.constantFrom('human', 'json'),
+        fc.constantFrom('human', 'json', 'sarif', 'junit', 'github', 'markdown'),
         async (name, place, report) => {
           const files = withVault(
             { level: 'internal', values: { name } },

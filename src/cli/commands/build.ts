@@ -4,6 +4,7 @@ import { type BuildWords, toBuildOptions, withBuildOptions } from '../build-opti
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { printMade } from '../print-made.ts';
 import { progressOn } from '../progress.ts';
+import { printedOf } from '../report-targets.ts';
 
 interface Words extends BuildWords {
   readonly check?: boolean;
@@ -32,6 +33,7 @@ With --check the exit code is 1 if a document is missing or is not, byte for byt
 would be made now.`,
     )
     .action(async (dossiers: string[], options: Words) => {
+      printedOf(options.format?.reports ?? []);
       const progress = progressOn(io);
       const outcome = await buildDossiers(io.host, {
         ...toBuildOptions(dossiers, options),
@@ -39,6 +41,6 @@ would be made now.`,
         isRenderedAnew: options.cache === false,
         onProgress: progress.say,
       }).finally(progress.done);
-      printMade(outcome, options, io);
+      await printMade(outcome, options, io);
       exit(outcome.hasFailed ? exitCodes.findings : exitCodes.done);
     });

@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { type MakingWords, toMakingOptions, withMakingOptions } from '../making-options.ts';
 import { printMade } from '../print-made.ts';
 import { progressOn } from '../progress.ts';
+import { printedOf } from '../report-targets.ts';
 
 interface Words extends MakingWords {
   readonly official?: readonly string[];
@@ -48,6 +49,7 @@ it says that nothing is alleged. One id is one person in all dossiers. Two ids w
 stay two, and the list says so.`,
     )
     .action(async (sheet: string, dossiers: string[], options: Words) => {
+      printedOf(options.format?.reports ?? []);
       const progress = progressOn(io);
       const { official, lang, check, cache } = options;
       const outcome = await makeSheets(io.host, {
@@ -59,6 +61,6 @@ stay two, and the list says so.`,
         isRenderedAnew: cache === false,
         onProgress: progress.say,
       }).finally(progress.done);
-      printMade(outcome, options, io);
+      await printMade(outcome, options, io);
       exit(outcome.hasFailed ? exitCodes.findings : exitCodes.done);
     });

@@ -1,31 +1,39 @@
-import { Command } from 'commander';
-import { deliverText } from '../../deliver/deliver.ts';
+import { Command, Option } from 'commander';
 import { validateDossiers, type ValidateOutcome } from '../../operations/validate.ts';
-import { humanFindings, summary } from '../../report/human.ts';
-import { jsonReport } from '../../report/json.ts';
+import { humanCoverage, humanFindings, summary } from '../../report/human.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import {
   asOfOption,
+  changedOption,
+  maxWarningsOption,
   quietOption,
-  type ReportKind,
-  reportOption,
   strictOption,
 } from '../options.ts';
 import { progressOn } from '../progress.ts';
+import { printedOf, readTarget, type ReportTarget, tell } from '../report-targets.ts';
 
 interface Options {
-  readonly format: ReportKind;
+  readonly format?: readonly ReportTarget[];
   readonly asOf?: string;
   readonly strict?: boolean;
+  readonly maxWarnings?: number;
+  readonly changed?: string;
   readonly quiet?: boolean;
 }
 
 export const validateCommand = (io: Io, exit: (code: ExitCode) => void): Command =>
   new Command('validate')
-    .description('Check dossiers, and write nothing.')
+    .description('Check dossiers, and write nothing but the reports that you ask for.')
     .argument('[dossiers...]', 'ids or folders; without them all dossiers of this folder')
-    .addOption(reportOption())
+    .addOption(
+      new Option(
+        '--format <kind>',
+        'human (the default), json, sarif, junit, github or markdown; with =FILE into a file, several times for several',
+      ).argParser(addTarget),
+    )
     .addOption(strictOption())
+    .addOption(maxWarningsOption())
+    .addOption(changedOption())
     .addOption(quietOption())
     .addOption(asOfOption())
     .addHelpText(
@@ -35,33 +43,53 @@ Examples:
   dossier validate                     all dossiers here
   dossier validate zz-specimen         one of them
   dossier validate --strict            warnings fail too, as in a check before sending
-  dossier validate --format json       for other programs`,
+  dossier validate --changed main      only dossiers with changes since the branch main
+  dossier validate --format json       for other programs
+  dossier validate --format github --format sarif=dossier.sarif --format markdown=comment.md
+
+Every report ends with what was checked and what was not. What the team sets aside for a
+time stands in suppressions.yaml: see docs/ci.md.`,
     )
-    .action(async (dossiers: string[], options: Options) => {
+    .action(async (dossiers: string[], words: Options) => {
+      const { format = [], asOf, strict, maxWarnings, changed, quiet } = words;
+      // A call that cannot be fulfilled is refused before anything is done.
+      printedOf(format);
       const progress = progressOn(io);
-      const outcome = await validateDossiers(io.host, {
+      const options = {
         dossiers,
-        ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-        isStrict: options.strict === true,
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(maxWarnings === undefined ? {} : { maxWarnings }),
+        ...(changed === undefined ? {} : { changedSince: changed }),
+        isStrict: strict === true,
+      };
+      const outcome = await validateDossiers(io.host, {
+        ...options,
         onProgress: progress.say,
       }).finally(progress.done);
-      printFindings(outcome, options, io);
+      const human = (useColour: boolean): string =>
+        humanText(outcome, { useColour, isQuiet: quiet === true });
+      await tell(format, { outcome, options, human }, io);
       exit(outcome.hasFailed ? exitCodes.findings : exitCodes.done);
     });
 
+const addTarget = (text: string, earlier?: readonly ReportTarget[]): readonly ReportTarget[] => [
+  ...(earlier ?? []),
+  readTarget(text),
+];
+
 /** Findings are the result of a check, so they go to standard output. */
-function printFindings(outcome: ValidateOutcome, { format, quiet }: Options, io: Io): void {
-  const { findings, texts, dossiers, withheld, stopped } = outcome;
-  const text =
-    format === 'json'
-      ? jsonReport(findings, texts, dossiers)
-      : [
-          humanFindings(findings, texts, { useColour: io.useColour.out, isQuiet: quiet === true }),
-          `${stopped.map(notToBeMade).join('')}${summary(findings, dossiers.length)}\n`,
-        ]
-          .filter((part) => part !== '')
-          .join('\n');
-  deliverText(io.out, text, withheld);
+function humanText(
+  outcome: ValidateOutcome,
+  options: { readonly useColour: boolean; readonly isQuiet: boolean },
+): string {
+  const { findings, texts, dossiers, stopped } = outcome;
+  return [
+    humanFindings(findings, texts, options),
+    ...(options.isQuiet ? [] : [humanCoverage(outcome)]),
+    `${stopped.map(notToBeMade).join('')}${summary(findings, dossiers.length)}\n`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 const notToBeMade = (name: string): string =>

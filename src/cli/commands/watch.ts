@@ -1,11 +1,15 @@
 import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
+import { nothingCovered } from '../../finding/coverage.ts';
+import { RunError } from '../../operations/run-error.ts';
 import { watchDossiers, type WatchEvent } from '../../operations/watch.ts';
 import { buildLine } from '../../report/build-line.ts';
 import { jsonReport } from '../../report/json.ts';
+import type { Report } from '../../report/report.ts';
 import { type BuildWords, toBuildOptions, withBuildOptions } from '../build-options.ts';
 import { failureText } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { printedOf } from '../report-targets.ts';
 
 export const watchCommand = (io: Io): Command =>
   withBuildOptions(new Command('watch'))
@@ -21,6 +25,7 @@ Each time, one line says what was written, or what is wrong first and where. A m
 stops nothing: mend it, and save. \`dossier validate\` shows everything that is found.`,
     )
     .action(async (dossiers: string[], options: BuildWords) => {
+      refuseOtherReports(options);
       await watchDossiers(io.host, toBuildOptions(dossiers, options), {
         onEvent: (event) => {
           print(event, options, io);
@@ -32,6 +37,18 @@ stops nothing: mend it, and save. \`dossier validate\` shows everything that is 
       });
     });
 
+/** It prints a line each time, and no page. @throws RunError */
+function refuseOtherReports({ format }: BuildWords): void {
+  const other = format?.reports.find(
+    ({ kind, file }) => file !== undefined || (kind !== 'human' && kind !== 'json'),
+  );
+  if (other)
+    throw new RunError(
+      `“watch” prints lines, and no report of the form ${other.kind}.`,
+      'Write --format json for other programs, or use `dossier build`.',
+    );
+}
+
 /** One line for each event, also as JSON. */
 function print(event: WatchEvent, { format, quiet }: BuildWords, io: Io): void {
   const { dossier, result } = event;
@@ -39,7 +56,7 @@ function print(event: WatchEvent, { format, quiet }: BuildWords, io: Io): void {
   if (quiet === true && !isFailure) return;
   const now = new Date(io.host.now());
   const text =
-    format?.includes('json') === true
+    printedOf(format?.reports ?? []) === 'json'
       ? jsonLine(event, now)
       : [clock(now), dossier ?? 'workspace', textOf(result)].join('  ');
   deliverText(io.out, `${text}\n`, 'outcome' in result ? result.outcome.withheld : []);
@@ -59,19 +76,23 @@ const failureLine = (error: unknown): string =>
     .trim()
     .replace(/\s*\n\s*/g, ' ');
 
+const nothingFound = (dossier: string | undefined): Report => ({
+  findings: [],
+  texts: new Map(),
+  dossiers: dossier === undefined ? [] : [dossier],
+  coverage: nothingCovered,
+});
+
 function jsonLine({ dossier, result }: WatchEvent, now: Date): string {
   const at = now.toISOString();
   const report =
     'outcome' in result
-      ? jsonReport(result.outcome.findings, result.outcome.texts, result.outcome.dossiers, {
+      ? jsonReport(result.outcome, {
           at,
           written: result.outcome.written,
           current: result.outcome.current,
           refused: result.outcome.refused,
         })
-      : jsonReport([], new Map(), dossier === undefined ? [] : [dossier], {
-          at,
-          failure: failureLine(result.error),
-        });
+      : jsonReport(nothingFound(dossier), { at, failure: failureLine(result.error) });
   return JSON.stringify(JSON.parse(report));
 }

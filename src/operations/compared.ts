@@ -1,4 +1,4 @@
-/** What of the evidence was compared with its files, and what was not and why: for the end of every report. */
+/** What of the evidence was compared with its files, and what was not and why. */
 import type { Path, Place } from '../finding/finding.ts';
 import type { EvidenceChecks, FileCheck, QuoteCheck, Unchecked } from '../reading/checks.ts';
 
@@ -20,7 +20,7 @@ export interface Compared {
 
 export type WhyNot = NonNullable<FileCheck['why']> | Unchecked['why'] | 'out-of-order' | 'no-words';
 
-export const coverageOf = (
+export const comparedIn = (
   { files, quotes }: EvidenceChecks,
   placeAt: (path: Path) => Place,
 ): readonly Compared[] => [
