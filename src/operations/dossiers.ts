@@ -75,7 +75,7 @@ export function checkName(kind: string, name: string | undefined, known: readonl
 /** Each dossier, prepared when its turn comes. */
 export async function* prepareAll(
   host: Host,
-  { folders, packs }: OpenDossiers,
+  { workspace: { staleAfterDays }, folders, packs }: OpenDossiers,
   options: DossierOptions,
   more: Pick<PrepareOptions, 'requests' | 'extra'> = {},
 ): AsyncGenerator<PreparedDossier> {
@@ -86,6 +86,7 @@ export async function* prepareAll(
       unusable: packs.unusable,
       audience: options.audience ?? publicAudience,
       asOf: options.asOf ?? today(host),
+      ...(staleAfterDays === undefined ? {} : { staleAfterDays }),
       isStrict: options.isStrict === true,
       ...more,
     });

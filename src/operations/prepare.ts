@@ -25,6 +25,8 @@ export interface PrepareOptions {
   readonly unusable?: ReadonlySet<string>;
   /** The day that counts as today: ISO. */
   readonly asOf: string;
+  /** After how many days what was checked must be checked again; without it a year. */
+  readonly staleAfterDays?: number;
   /** Whether warnings stop documents as errors do. */
   readonly isStrict?: boolean;
   /** The documents to be made; without it all that the dossier asks for. */
@@ -62,6 +64,8 @@ export interface PreparedDocument {
   readonly dossier?: string;
   readonly document: Document;
 }
+
+const oneYear = 365;
 
 /** How a document is called where its dossier is not in sight: `zz-specimen/eu`. */
 export const documentName = (dossier: string | undefined, { request }: DocumentRequest): string =>
@@ -113,6 +117,7 @@ export async function prepareDossier(
         catalogue: options.catalogue,
         exhibits: source.exhibits,
         asOf: options.asOf,
+        staleAfterDays: options.staleAfterDays ?? oneYear,
       },
       source,
     ),

@@ -18,6 +18,8 @@ export interface Workspace {
   readonly output: string;
   /** The Word file whose style DOCX documents have, if there is one. */
   readonly referenceDoc?: string;
+  /** After how many days what was checked must be checked again, if the settings say so. */
+  readonly staleAfterDays?: number;
   /** The workspace's own packs, if it has any. */
   readonly templates?: string;
   readonly findings: readonly Finding[];
@@ -47,6 +49,9 @@ export async function openWorkspace(host: Host, folder: string): Promise<Workspa
     ...(settings.reference_doc === undefined
       ? {}
       : { referenceDoc: host.join(folder, settings.reference_doc) }),
+    ...(settings.stale_after_days === undefined
+      ? {}
+      : { staleAfterDays: settings.stale_after_days }),
     ...(hasOwnPacks ? { templates } : {}),
     findings,
     texts,

@@ -1,8 +1,17 @@
 /** Every rule, by group and name. A test compares the list with the folders. */
 import chronologyActAfterAsOf from './chronology/act-after-as-of.ts';
 import chronologyActOutsidePost from './chronology/act-outside-post.ts';
+import chronologyAsOfInFuture from './chronology/as-of-in-future.ts';
+import chronologyAsOfOld from './chronology/as-of-old.ts';
+import chronologyCopyBeforePublication from './chronology/copy-before-publication.ts';
+import chronologyDetentionEndsBeforeItBegins from './chronology/detention-ends-before-it-begins.ts';
 import chronologyEndsBeforeItBegins from './chronology/ends-before-it-begins.ts';
+import chronologyEvidenceBeforeAct from './chronology/evidence-before-act.ts';
 import chronologyNoSuchDay from './chronology/no-such-day.ts';
+import chronologyOutOfOrder from './chronology/out-of-order.ts';
+import chronologyOutsideLifetime from './chronology/outside-lifetime.ts';
+import chronologyPostNotLookedAt from './chronology/post-not-looked-at.ts';
+import chronologyStatusAgainstActs from './chronology/status-against-acts.ts';
 import chronologyVerdictBeforeArrest from './chronology/verdict-before-arrest.ts';
 import citationActUncited from './citation/act-uncited.ts';
 import citationBasisMissing from './citation/basis-missing.ts';
@@ -11,14 +20,20 @@ import citationInvolvementUncited from './citation/involvement-uncited.ts';
 import citationMalformed from './citation/malformed.ts';
 import citationStatedWithoutVictim from './citation/stated-without-victim.ts';
 import citationUnknownEvidence from './citation/unknown-evidence.ts';
+import evidenceArchiveIsLink from './evidence/archive-is-link.ts';
 import evidenceConflictWithoutPreferred from './evidence/conflict-without-preferred.ts';
+import evidenceCustodyBroken from './evidence/custody-broken.ts';
 import evidenceFileChanged from './evidence/file-changed.ts';
 import evidenceFileMissing from './evidence/file-missing.ts';
 import evidenceHashMissing from './evidence/hash-missing.ts';
+import evidenceNoAcquisition from './evidence/no-acquisition.ts';
 import evidenceNoCopy from './evidence/no-copy.ts';
 import evidenceNoDate from './evidence/no-date.ts';
 import evidenceNoEvidence from './evidence/no-evidence.ts';
 import evidenceNoOrigin from './evidence/no-origin.ts';
+import evidenceNotVerified from './evidence/not-verified.ts';
+import evidenceOnlyDoubted from './evidence/only-doubted.ts';
+import evidenceOnlyUnjudged from './evidence/only-unjudged.ts';
 import evidencePreferredWithoutReason from './evidence/preferred-without-reason.ts';
 import evidenceSingleOrigin from './evidence/single-origin.ts';
 import identityExculpatoryNotSearched from './identity/exculpatory-not-searched.ts';
@@ -26,9 +41,12 @@ import identityFolderName from './identity/folder-name.ts';
 import identityHiddenDirection from './identity/hidden-direction.ts';
 import identityNameMixesScripts from './identity/name-mixes-scripts.ts';
 import identityNamesakesUnchecked from './identity/namesakes-unchecked.ts';
+import identityNoBirthDate from './identity/no-birth-date.ts';
 import identityNoName from './identity/no-name.ts';
 import identityNoNativeName from './identity/no-native-name.ts';
 import identityRightOfReplyMissing from './identity/right-of-reply-missing.ts';
+import privacyConsentDoesNotCover from './privacy/consent-does-not-cover.ts';
+import privacyConsentNotRecorded from './privacy/consent-not-recorded.ts';
 import privacyNoConsent from './privacy/no-consent.ts';
 import privacyNoRecipients from './privacy/no-recipients.ts';
 import privacyOnlyWithheldEvidence from './privacy/only-withheld-evidence.ts';
@@ -38,14 +56,19 @@ import privacyVaultTooShort from './privacy/vault-too-short.ts';
 import privacyVaultUnknownId from './privacy/vault-unknown-id.ts';
 import privacyWithheldInPublic from './privacy/withheld-in-public.ts';
 import questionFrameworkNotRecorded from './question/framework-not-recorded.ts';
+import questionHiddenQuestions from './question/hidden-questions.ts';
 import questionLanguageNotAccepted from './question/language-not-accepted.ts';
 import questionNamesOfficials from './question/names-officials.ts';
 import questionNearlyTooManyWords from './question/nearly-too-many-words.ts';
 import questionNoAddressee from './question/no-addressee.ts';
+import questionNotOneSentence from './question/not-one-sentence.ts';
+import questionOutsideCompetence from './question/outside-competence.ts';
+import questionPersonalData from './question/personal-data.ts';
 import questionPersonalImputation from './question/personal-imputation.ts';
 import questionSimilarNotSearched from './question/similar-not-searched.ts';
 import questionTooManyQuestions from './question/too-many-questions.ts';
 import questionTooManyWords from './question/too-many-words.ts';
+import questionUncitedParagraph from './question/uncited-paragraph.ts';
 import questionUnknownInstrument from './question/unknown-instrument.ts';
 import questionUnknownTerm from './question/unknown-term.ts';
 import questionWrongParts from './question/wrong-parts.ts';
@@ -56,14 +79,17 @@ import referenceUnknownId from './reference/unknown-id.ts';
 import regimeActsDoNotFit from './regime/acts-do-not-fit.ts';
 import regimeActsOutsideTenure from './regime/acts-outside-tenure.ts';
 import regimeAlreadyListed from './regime/already-listed.ts';
+import regimeBirthDateMissing from './regime/birth-date-missing.ts';
 import regimeDesignatedTwice from './regime/designated-twice.ts';
 import regimeDesigneeDeceased from './regime/designee-deceased.ts';
 import regimeDesigneeNotAlleged from './regime/designee-not-alleged.ts';
 import regimeDesigneeUnnamed from './regime/designee-unnamed.ts';
 import regimeDetentionAfterCharge from './regime/detention-after-charge.ts';
+import regimeExculpatoryMissing from './regime/exculpatory-missing.ts';
 import regimeFrameworkEnded from './regime/framework-ended.ts';
 import regimeFrameworkExpired from './regime/framework-expired.ts';
 import regimeFrameworkExpiresSoon from './regime/framework-expires-soon.ts';
+import regimeInterestMissing from './regime/interest-missing.ts';
 import regimeNoPublicOffice from './regime/no-public-office.ts';
 import regimeNoStatedInvolvement from './regime/no-stated-involvement.ts';
 import regimeNotAnOfficial from './regime/not-an-official.ts';
@@ -93,8 +119,17 @@ import textUntranslated from './text/untranslated.ts';
 export const rules: readonly Rule[] = [
   chronologyActAfterAsOf,
   chronologyActOutsidePost,
+  chronologyAsOfInFuture,
+  chronologyAsOfOld,
+  chronologyCopyBeforePublication,
+  chronologyDetentionEndsBeforeItBegins,
   chronologyEndsBeforeItBegins,
+  chronologyEvidenceBeforeAct,
   chronologyNoSuchDay,
+  chronologyOutOfOrder,
+  chronologyOutsideLifetime,
+  chronologyPostNotLookedAt,
+  chronologyStatusAgainstActs,
   chronologyVerdictBeforeArrest,
   citationActUncited,
   citationBasisMissing,
@@ -103,14 +138,20 @@ export const rules: readonly Rule[] = [
   citationMalformed,
   citationStatedWithoutVictim,
   citationUnknownEvidence,
+  evidenceArchiveIsLink,
   evidenceConflictWithoutPreferred,
+  evidenceCustodyBroken,
   evidenceFileChanged,
   evidenceFileMissing,
   evidenceHashMissing,
+  evidenceNoAcquisition,
   evidenceNoCopy,
   evidenceNoDate,
   evidenceNoEvidence,
   evidenceNoOrigin,
+  evidenceNotVerified,
+  evidenceOnlyDoubted,
+  evidenceOnlyUnjudged,
   evidencePreferredWithoutReason,
   evidenceSingleOrigin,
   identityExculpatoryNotSearched,
@@ -118,9 +159,12 @@ export const rules: readonly Rule[] = [
   identityHiddenDirection,
   identityNameMixesScripts,
   identityNamesakesUnchecked,
+  identityNoBirthDate,
   identityNoName,
   identityNoNativeName,
   identityRightOfReplyMissing,
+  privacyConsentDoesNotCover,
+  privacyConsentNotRecorded,
   privacyNoConsent,
   privacyNoRecipients,
   privacyOnlyWithheldEvidence,
@@ -130,14 +174,19 @@ export const rules: readonly Rule[] = [
   privacyVaultUnknownId,
   privacyWithheldInPublic,
   questionFrameworkNotRecorded,
+  questionHiddenQuestions,
   questionLanguageNotAccepted,
   questionNamesOfficials,
   questionNearlyTooManyWords,
   questionNoAddressee,
+  questionNotOneSentence,
+  questionOutsideCompetence,
+  questionPersonalData,
   questionPersonalImputation,
   questionSimilarNotSearched,
   questionTooManyQuestions,
   questionTooManyWords,
+  questionUncitedParagraph,
   questionUnknownInstrument,
   questionUnknownTerm,
   questionWrongParts,
@@ -148,14 +197,17 @@ export const rules: readonly Rule[] = [
   regimeActsDoNotFit,
   regimeActsOutsideTenure,
   regimeAlreadyListed,
+  regimeBirthDateMissing,
   regimeDesignatedTwice,
   regimeDesigneeDeceased,
   regimeDesigneeNotAlleged,
   regimeDesigneeUnnamed,
   regimeDetentionAfterCharge,
+  regimeExculpatoryMissing,
   regimeFrameworkEnded,
   regimeFrameworkExpired,
   regimeFrameworkExpiresSoon,
+  regimeInterestMissing,
   regimeNoPublicOffice,
   regimeNoStatedInvolvement,
   regimeNotAnOfficial,

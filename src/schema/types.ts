@@ -1277,6 +1277,15 @@ export interface InstrumentPack {
      */
     verified: boolean;
   };
+  /**
+   * Words that show that a text asks for what competence_trap speaks of, by the language of the text. * stands for any letters at the end of a word.
+   */
+  outside_competence?: {
+    /**
+     * The words in one language.
+     */
+    [k: string]: Text[];
+  };
   competence_trap?: Statement;
   responsibility?: Statement;
   /**
@@ -1544,6 +1553,9 @@ export interface RegimePack {
     | 'victim_status'
     | 'tenure'
     | 'public_office'
+    | 'birth_date'
+    | 'exculpatory_search'
+    | 'interest'
   )[];
   /**
    * In what form the addressee accepts documents. For the record.
@@ -1769,4 +1781,8 @@ export interface WorkspaceFile {
    * A Word file (.docx), from here and within this folder, whose fonts, styles, page and letterhead the DOCX documents take over; another can be named with --reference-doc.
    */
   reference_doc?: string;
+  /**
+   * After how many days the program warns that facts must be checked again. Without it after 365.
+   */
+  stale_after_days?: number;
 }
