@@ -44,7 +44,10 @@ import identityNamesakesUnchecked from './identity/namesakes-unchecked.ts';
 import identityNoBirthDate from './identity/no-birth-date.ts';
 import identityNoName from './identity/no-name.ts';
 import identityNoNativeName from './identity/no-native-name.ts';
+import identityOtherSpelling from './identity/other-spelling.ts';
+import identityPersonNotInDossier from './identity/person-not-in-dossier.ts';
 import identityRightOfReplyMissing from './identity/right-of-reply-missing.ts';
+import identitySamePersonTwice from './identity/same-person-twice.ts';
 import privacyConsentDoesNotCover from './privacy/consent-does-not-cover.ts';
 import privacyConsentNotRecorded from './privacy/consent-not-recorded.ts';
 import privacyNoConsent from './privacy/no-consent.ts';
@@ -55,6 +58,7 @@ import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
 import privacyVaultTooShort from './privacy/vault-too-short.ts';
 import privacyVaultUnknownId from './privacy/vault-unknown-id.ts';
 import privacyWithheldInPublic from './privacy/withheld-in-public.ts';
+import questionFirstPerson from './question/first-person.ts';
 import questionFrameworkNotRecorded from './question/framework-not-recorded.ts';
 import questionHiddenQuestions from './question/hidden-questions.ts';
 import questionLanguageNotAccepted from './question/language-not-accepted.ts';
@@ -162,7 +166,10 @@ export const rules: readonly Rule[] = [
   identityNoBirthDate,
   identityNoName,
   identityNoNativeName,
+  identityOtherSpelling,
+  identityPersonNotInDossier,
   identityRightOfReplyMissing,
+  identitySamePersonTwice,
   privacyConsentDoesNotCover,
   privacyConsentNotRecorded,
   privacyNoConsent,
@@ -173,6 +180,7 @@ export const rules: readonly Rule[] = [
   privacyVaultTooShort,
   privacyVaultUnknownId,
   privacyWithheldInPublic,
+  questionFirstPerson,
   questionFrameworkNotRecorded,
   questionHiddenQuestions,
   questionLanguageNotAccepted,

@@ -16,3 +16,9 @@ export function patternOf(words: string): RegExp {
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Blanks in the place of what others said, so that the rest stays where it is. */
+export const withoutQuotations = (text: string): string =>
+  text.replace(/“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’|"[^"]*"|\[@[^\]]*\]|^>.*$/gmu, (quotation) =>
+    ' '.repeat(quotation.length),
+  );

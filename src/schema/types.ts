@@ -1278,6 +1278,16 @@ export interface InstrumentPack {
     verified: boolean;
   };
   /**
+   * That the text speaks of its author and of the addressee in the third person.
+   */
+  third_person?: {
+    source?: Text;
+    /**
+     * true if published texts of the kind, or the rule, were read.
+     */
+    verified: boolean;
+  };
+  /**
    * Words that show that a text asks for what competence_trap speaks of, by the language of the text. * stands for any letters at the end of a word.
    */
   outside_competence?: {
@@ -1683,6 +1693,14 @@ export interface SheetPack {
  */
 export interface ToneFile {
   language: Language;
+  /**
+   * The words with which one speaks of oneself and to the reader: I, we, you. * stands for any letters at the end of a word.
+   */
+  first_and_second_person?: Text[];
+  /**
+   * Words with a capital letter that stand in the names of bodies, laws, days and places, and not in those of persons. Without them nobody looks for persons in texts of the language: where all nouns have capital letters, that would find anything.
+   */
+  in_names_of_no_person?: Text[];
   /**
    * The words, with what they do.
    *

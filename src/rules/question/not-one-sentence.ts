@@ -46,7 +46,7 @@ export default caseRule({
       (question.data.questions ?? []).forEach((phrase, index) => {
         for (const [text, path] of textsIn(phrase, [...question.path, 'questions', index])) {
           const count = wholeSentences(text);
-          const isDirect = text.includes('?');
+          const isDirect = pack.opening !== undefined && text.includes('?');
           if (count < 2 && !isDirect) continue;
           report({
             path,

@@ -5,7 +5,7 @@ import type { ToneFile } from '../../schema/types.ts';
 import { printedAs } from '../requests.ts';
 import { caseRule } from '../rule.ts';
 import { textsIn } from '../texts.ts';
-import { patternOf } from '../words.ts';
+import { patternOf, withoutQuotations } from '../words.ts';
 
 type Word = ToneFile['words'][number];
 
@@ -101,9 +101,3 @@ function loadedIn(
     return found ? [{ words: text.slice(found.index, found.index + found[0].length), entry }] : [];
   });
 }
-
-/** Blanks in the place of what others said, so that the rest stays where it is. */
-const withoutQuotations = (text: string): string =>
-  text.replace(/“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’|"[^"]*"|\[@[^\]]*\]|^>.*$/gmu, (quotation) =>
-    ' '.repeat(quotation.length),
-  );
