@@ -23,6 +23,7 @@ const rootNames: Readonly<Record<string, string>> = {
   'submissions.json': 'SubmissionsFile',
   'tone.json': 'ToneFile',
   'translation.json': 'TranslationFile',
+  'transliteration.json': 'TransliterationFile',
   'vault.json': 'VaultFile',
   'workspace.json': 'WorkspaceFile',
 };

@@ -48,6 +48,7 @@ import identityOtherSpelling from './identity/other-spelling.ts';
 import identityPersonNotInDossier from './identity/person-not-in-dossier.ts';
 import identityRightOfReplyMissing from './identity/right-of-reply-missing.ts';
 import identitySamePersonTwice from './identity/same-person-twice.ts';
+import identityUnlikeNativeName from './identity/unlike-native-name.ts';
 import privacyConsentDoesNotCover from './privacy/consent-does-not-cover.ts';
 import privacyConsentNotRecorded from './privacy/consent-not-recorded.ts';
 import privacyNoConsent from './privacy/no-consent.ts';
@@ -110,6 +111,7 @@ import type { Rule } from './rule.ts';
 import textComment from './text/comment.ts';
 import textLoadedWord from './text/loaded-word.ts';
 import textMarkupNotPrinted from './text/markup-not-printed.ts';
+import textMixedScripts from './text/mixed-scripts.ts';
 import textNestedTooDeeply from './text/nested-too-deeply.ts';
 import textNoProsecution from './text/no-prosecution.ts';
 import textNoSubmitter from './text/no-submitter.ts';
@@ -170,6 +172,7 @@ export const rules: readonly Rule[] = [
   identityPersonNotInDossier,
   identityRightOfReplyMissing,
   identitySamePersonTwice,
+  identityUnlikeNativeName,
   privacyConsentDoesNotCover,
   privacyConsentNotRecorded,
   privacyNoConsent,
@@ -231,6 +234,7 @@ export const rules: readonly Rule[] = [
   textComment,
   textLoadedWord,
   textMarkupNotPrinted,
+  textMixedScripts,
   textNestedTooDeeply,
   textNoProsecution,
   textNoSubmitter,

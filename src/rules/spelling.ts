@@ -12,14 +12,13 @@ const longEnough = 6;
 export function areOneLetterApart(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < longEnough || one === other) return false;
   if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
+  const shortest = Math.min(one.length, other.length);
+  const differs = Array.from({ length: shortest }, (_, at) => at).find(
+    (at) => one.charAt(at) !== other.charAt(at),
+  );
+  const start = differs ?? shortest;
   let end = 0;
-  while (
-    end < Math.min(one.length, other.length) - start &&
-    one[one.length - 1 - end] === other[other.length - 1 - end]
-  )
-    end += 1;
+  while (end < shortest - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
   const [a, b] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
   const isSwapped = a.length === 2 && a[0] === b[1] && a[1] === b[0];
   return isSwapped || (a.length <= 1 && b.length <= 1);

@@ -1736,6 +1736,36 @@ export interface TranslationFile {
   }[];
 }
 /**
+ * How the letters of a script are commonly written in Latin ones, by all standards together.
+ */
+export interface TransliterationFile {
+  script: Script;
+  /**
+   * A small letter, or a few in a row, with the ways in which it is written; an empty one if it may be left out.
+   */
+  letters: {
+    /**
+     * Small Latin letters without accents.
+     *
+     * Items: One way.
+     */
+    [k: string]: string[];
+  };
+  /**
+   * The standards from which the ways are taken.
+   *
+   * Items: One standard.
+   */
+  sources: {
+    name: Text;
+    source?: Text;
+    /**
+     * true if the table was read in the standard itself or a verbatim copy of it.
+     */
+    verified: boolean;
+  }[];
+}
+/**
  * The confidential values of one official, person or item of evidence.
  */
 export interface VaultEntry {
