@@ -1,7 +1,6 @@
 /** Every rule, by group and name. A test compares the list with the folders. */
 import chronologyActAfterAsOf from './chronology/act-after-as-of.ts';
 import chronologyActOutsidePost from './chronology/act-outside-post.ts';
-import chronologyAsOfInFuture from './chronology/as-of-in-future.ts';
 import chronologyAsOfOld from './chronology/as-of-old.ts';
 import chronologyCopyBeforePublication from './chronology/copy-before-publication.ts';
 import chronologyDetentionEndsBeforeItBegins from './chronology/detention-ends-before-it-begins.ts';
@@ -125,7 +124,6 @@ import textUntranslated from './text/untranslated.ts';
 export const rules: readonly Rule[] = [
   chronologyActAfterAsOf,
   chronologyActOutsidePost,
-  chronologyAsOfInFuture,
   chronologyAsOfOld,
   chronologyCopyBeforePublication,
   chronologyDetentionEndsBeforeItBegins,

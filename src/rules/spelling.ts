@@ -13,13 +13,15 @@ export function areOneLetterApart(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < longEnough || one === other) return false;
   if (Math.abs(one.length - other.length) > 1) return false;
   const shortest = Math.min(one.length, other.length);
-  const differs = Array.from({ length: shortest }, (_, at) => at).find(
-    (at) => one.charAt(at) !== other.charAt(at),
-  );
-  const start = differs ?? shortest;
+  let start = 0;
+  while (start < shortest && one.at(start) === other.at(start)) start += 1;
   let end = 0;
-  while (end < shortest - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  while (
+    end < shortest - start &&
+    one.charAt(one.length - 1 - end) === other.charAt(other.length - 1 - end)
+  )
+    end += 1;
   const [a, b] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
-  const isSwapped = a.length === 2 && a[0] === b[1] && a[1] === b[0];
+  const isSwapped = a.length === 2 && b === Array.from(a).reverse().join('');
   return isSwapped || (a.length <= 1 && b.length <= 1);
 }

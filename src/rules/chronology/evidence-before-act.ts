@@ -1,6 +1,6 @@
 import dedent from 'dedent';
 import { decisive } from '../../model/build.ts';
-import type { Act, Citation } from '../../model/case-file.ts';
+import type { Act, Citation, Evidence } from '../../model/case-file.ts';
 import { supporting } from '../../model/support.ts';
 import { actsOf } from '../acts.ts';
 import { actName, dateName, evidenceName } from '../names.ts';
@@ -52,23 +52,31 @@ export default caseRule({
   },
   check: ({ case: file }, report) => {
     for (const act of actsOf(file)) {
-      for (const { evidence, path } of citedFor(act)) {
-        const { published } = evidence;
-        if (!published || evidence.data.kind === 'statute') continue;
-        if (!surelyBefore(datesOf(published), datesOf(act.date))) continue;
-        report({
-          path,
-          message: `${evidenceName(evidence)} was published (${dateName(decisive(published))}) before ${actName(act)} (${dateName(decisive(act.date))}).`,
-          hint: 'Compare both dates with the sources, and look whether another item was meant. If it only announces the act, cite one that reports it.',
-          related: [
-            { message: 'when it was published', path: published.path },
-            { message: 'the date of the act', path: act.date.path },
-          ],
-        });
-      }
+      const early = citedFor(act).filter(({ evidence }) => isEarlier(evidence, act));
+      const [first] = early;
+      if (!first) continue;
+      report({
+        path: first.path,
+        message: `${early.map(({ evidence }) => publication(evidence)).join(' and ')} before ${actName(act)} (${dateName(decisive(act.date))}).`,
+        hint: 'Compare the dates with the sources, and look whether another item was meant. If it only announces the act, cite one that reports it.',
+        related: [
+          { message: 'the date of the act', path: act.date.path },
+          ...early.flatMap(({ evidence: { published } }) =>
+            published ? [{ message: 'when it was published', path: published.path }] : [],
+          ),
+        ],
+      });
     }
   },
 });
+
+const isEarlier = ({ published, data }: Evidence, { date }: Act): boolean =>
+  published !== undefined &&
+  data.kind !== 'statute' &&
+  surelyBefore(datesOf(published), datesOf(date));
+
+const publication = (item: Evidence): string =>
+  `${evidenceName(item)} was published${item.published ? ` (${dateName(decisive(item.published))})` : ''}`;
 
 /** Each item once, where it is first cited for the act or for somebody's part in it. */
 function citedFor({ citations, involvements }: Act): Citation[] {

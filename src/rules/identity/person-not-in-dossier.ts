@@ -46,7 +46,9 @@ export default caseRule({
     ],
   },
   check: (input, report) => {
-    const { prose, data } = input.case;
+    const { prose, data, persons, officials } = input.case;
+    // A dossier without anybody is only begun.
+    if (persons.length + officials.length === 0) return;
     const told = new Set<string>();
     const names = knownWords(input);
     for (const { text: texts, path: field } of prose) {
