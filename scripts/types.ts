@@ -24,6 +24,7 @@ const rootNames: Readonly<Record<string, string>> = {
   'suppressions.json': 'SuppressionsFile',
   'tone.json': 'ToneFile',
   'translation.json': 'TranslationFile',
+  'transliteration.json': 'TransliterationFile',
   'vault.json': 'VaultFile',
   'workspace.json': 'WorkspaceFile',
 };

@@ -16,6 +16,7 @@ const names = [
   'section',
   'locale',
   'tone',
+  'transliteration',
   'workspace',
   'suppressions',
 ];

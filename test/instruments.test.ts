@@ -29,7 +29,9 @@ const packOf = (id: string): InstrumentPack => {
 
 /** The shortest text in the form of a pack. */
 const shortest = (pack: InstrumentPack): Draft => ({
-  ...(asksQuestions(pack) ? { questions: ['Who?'] } : {}),
+  ...(asksQuestions(pack)
+    ? { questions: [kindOf(pack) === 'sentence' ? 'who did it.' : 'Who?'] }
+    : {}),
   ...(asksQuestions(pack) && kindOf(pack) !== 'letter' ? {} : { background: 'We object.' }),
 });
 
@@ -42,7 +44,7 @@ const persons = [
     consent: [
       {
         given_by: 'person',
-        recipients: packs.map(({ id }) => id),
+        recipients: ['public', ...packs.map(({ id }) => id)],
         scope: 'Name',
         on: '2026-01-15',
       },

@@ -10,6 +10,7 @@ import type {
   SheetPack,
   ToneFile,
   TranslationFile,
+  TransliterationFile,
 } from '../schema/types.ts';
 
 export interface Catalogue {
@@ -19,6 +20,8 @@ export interface Catalogue {
   readonly sections: ReadonlyMap<string, Section>;
   readonly locales: ReadonlyMap<string, LocaleFile>;
   readonly tones: ReadonlyMap<string, ToneFile>;
+  /** By script. */
+  readonly transliterations: ReadonlyMap<string, TransliterationFile>;
 }
 
 export interface Regime {
@@ -59,6 +62,7 @@ export interface CatalogueData {
   readonly sections: readonly (Section & { readonly name: string })[];
   readonly locales: readonly LocaleFile[];
   readonly tones: readonly ToneFile[];
+  readonly transliterations: readonly TransliterationFile[];
 }
 
 export function toCatalogue(data: CatalogueData): Catalogue {
@@ -69,6 +73,7 @@ export function toCatalogue(data: CatalogueData): Catalogue {
     sections: new Map(data.sections.map(({ name, ...section }) => [name, section])),
     locales: new Map(data.locales.map((locale) => [locale.language, locale])),
     tones: new Map(data.tones.map((tone) => [tone.language, tone])),
+    transliterations: new Map(data.transliterations.map((table) => [table.script, table])),
   };
 }
 

@@ -66,6 +66,12 @@ export async function loadCatalogue(
       sections: add('section', builtIn.sections, own.data.sections, ({ name }) => name),
       locales: add('language', builtIn.locales, own.data.locales, ({ language }) => language),
       tones: add('tone', builtIn.tones, own.data.tones, ({ language }) => language),
+      transliterations: add(
+        'transliteration',
+        builtIn.transliterations,
+        own.data.transliterations,
+        ({ script }) => script,
+      ),
     }),
     own,
     findings,

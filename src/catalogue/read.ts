@@ -10,6 +10,7 @@ import type {
   SheetPack,
   ToneFile,
   TranslationFile,
+  TransliterationFile,
 } from '../schema/types.ts';
 import { readYaml } from '../source/yaml-file.ts';
 import type { CatalogueData, Template } from './catalogue.ts';
@@ -35,6 +36,10 @@ export async function readCatalogue(host: Host, folder: string): Promise<ReadCat
   const sections = await reader.packs<SectionFile>('sections', 'section', 'section.hbs');
   const locales = await reader.languages<LocaleFile>('locales', 'locale');
   const tones = await reader.languages<ToneFile>('tone', 'tone');
+  const transliterations = await reader.languages<TransliterationFile>(
+    'transliteration',
+    'transliteration',
+  );
   return {
     data: {
       regimes,
@@ -43,6 +48,7 @@ export async function readCatalogue(host: Host, folder: string): Promise<ReadCat
       sections: sections.map(({ name, pack, template }) => ({ name, section: pack, template })),
       locales,
       tones,
+      transliterations,
     },
     findings: reader.findings,
     texts: reader.texts,
@@ -112,7 +118,7 @@ class PackReader {
     return translations;
   }
 
-  /** The files of one kind, one for each language. */
+  /** The files of one kind, one for each language or script. */
   async languages<T>(kind: string, schema: SchemaName): Promise<T[]> {
     const languages: T[] = [];
     for (const name of await this.#names(kind, 'file')) {

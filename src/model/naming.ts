@@ -19,7 +19,30 @@ export interface Naming {
   readonly isImputation: boolean;
 }
 
-export function namingsIn({ data, path }: Question, file: CaseFile): Naming[] {
+export function namingsIn(question: Question, file: CaseFile): Naming[] {
+  const known = knownNames(file);
+  return writtenIn(question, file).flatMap(([text, at]) =>
+    file.officials.flatMap((official) => {
+      const namings = sentencesIn(text).flatMap((sentence): Naming[] => {
+        const words = wordsNaming(official, wordsIn(sentence), known);
+        if (words === undefined) return [];
+        return [{ official, path: at, words, isImputation: imputes(sentence, official) }];
+      });
+      const gravest = namings.find(({ isImputation }) => isImputation) ?? namings[0];
+      return gravest ? [gravest] : [];
+    }),
+  );
+}
+
+/** Whether a question names a person, by the whole name or the last word of it. */
+export const namesPerson = (question: Question, person: Person, file: CaseFile): boolean =>
+  writtenIn(question, file).some(([text]) => isNamed(person, wordsIn(text)));
+
+/** The texts of a question, in all languages; one without a subject has the title of the dossier for it. */
+export const writtenIn = (
+  { data, path }: Question,
+  file: CaseFile,
+): (readonly [string, Path])[] => {
   const texts: [Phrase | undefined, Path][] = [
     data.subject === undefined
       ? [file.data.title, ['title']]
@@ -30,24 +53,12 @@ export function namingsIn({ data, path }: Question, file: CaseFile): Naming[] {
       [...path, 'questions', index],
     ]),
   ];
-  const known = knownNames(file);
-  return texts
-    .flatMap(([phrase, at]) => (phrase === undefined ? [] : textsIn(phrase, at)))
-    .flatMap(([text, at]) =>
-      file.officials.flatMap((official) => {
-        const namings = sentencesIn(text).flatMap((sentence): Naming[] => {
-          const words = wordsNaming(official, wordsIn(sentence), known);
-          if (words === undefined) return [];
-          return [{ official, path: at, words, isImputation: imputes(sentence, official) }];
-        });
-        const gravest = namings.find(({ isImputation }) => isImputation) ?? namings[0];
-        return gravest ? [gravest] : [];
-      }),
-    );
-}
+  return texts.flatMap(([phrase, at]) => (phrase === undefined ? [] : textsIn(phrase, at)));
+};
 
 /** What follows a full stop and is neither a number (“p. 2”) nor a citation begins a sentence. */
-const sentencesIn = (text: string): string[] => text.split(/(?<=[.!?…][”’»)]?)\s+(?=[^\s\d[])/u);
+export const sentencesIn = (text: string): string[] =>
+  text.split(/(?<=[.!?…][”’»)]?)\s+(?=[^\s\d[])/u);
 
 /**
  * Whether a sentence that names an official charges him with something, as far as can be told in any

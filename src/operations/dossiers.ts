@@ -97,7 +97,7 @@ export function checkName(kind: string, name: string | undefined, known: readonl
 /** Each dossier, prepared when its turn comes. */
 export async function* prepareAll(
   host: Host,
-  { folders, packs, suppressions, workspace: { largestExhibit } }: OpenDossiers,
+  { folders, packs, suppressions, workspace: { largestExhibit, staleAfterDays } }: OpenDossiers,
   options: DossierOptions,
   more: Pick<PrepareOptions, 'requests' | 'extra'> = {},
 ): AsyncGenerator<PreparedDossier> {
@@ -109,6 +109,7 @@ export async function* prepareAll(
       audience: options.audience ?? publicAudience,
       asOf: dayOf(host, options),
       mark: suppressions.mark,
+      ...(staleAfterDays === undefined ? {} : { staleAfterDays }),
       isStrict: options.isStrict === true,
       ...(largestExhibit === undefined ? {} : { largestExhibit }),
       ...more,

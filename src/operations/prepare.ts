@@ -33,6 +33,8 @@ export interface PrepareOptions {
   readonly asOf: string;
   /** How large a file of evidence may be, in megabytes. */
   readonly largestExhibit?: number;
+  /** After how many days what was checked must be checked again; without it a year. */
+  readonly staleAfterDays?: number;
   /** Whether warnings stop documents as errors do. */
   readonly isStrict?: boolean;
   /** The documents to be made; without it all that the dossier asks for. */
@@ -83,6 +85,7 @@ export interface PreparedDocument {
 
 /** In megabytes: larger ones most mail servers and repositories refuse, or warn of. */
 const largestExhibit = 50;
+const oneYear = 365;
 
 /** How a document is called where its dossier is not in sight: `zz-specimen/eu`. */
 export const documentName = (dossier: string | undefined, { request }: DocumentRequest): string =>
@@ -145,6 +148,7 @@ export async function prepareDossier(
         checks,
         largestExhibit: options.largestExhibit ?? largestExhibit,
         asOf: options.asOf,
+        staleAfterDays: options.staleAfterDays ?? oneYear,
       },
       source,
     ),

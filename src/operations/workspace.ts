@@ -18,6 +18,8 @@ export interface Workspace {
   readonly output: string;
   /** The Word file whose style DOCX documents have, if there is one. */
   readonly referenceDoc?: string;
+  /** After how many days what was checked must be checked again, if the settings say so. */
+  readonly staleAfterDays?: number;
   /** The workspace's own packs, if it has any. */
   readonly templates?: string;
   /** In megabytes, if the workspace says so. */
@@ -50,6 +52,9 @@ export async function openWorkspace(host: Host, folder: string): Promise<Workspa
       ? {}
       : { referenceDoc: host.join(folder, settings.reference_doc) }),
     ...(settings.largest_exhibit === undefined ? {} : { largestExhibit: settings.largest_exhibit }),
+    ...(settings.stale_after_days === undefined
+      ? {}
+      : { staleAfterDays: settings.stale_after_days }),
     ...(hasOwnPacks ? { templates } : {}),
     findings,
     texts,

@@ -1,8 +1,16 @@
 /** Every rule, by group and name. A test compares the list with the folders. */
 import chronologyActAfterAsOf from './chronology/act-after-as-of.ts';
 import chronologyActOutsidePost from './chronology/act-outside-post.ts';
+import chronologyAsOfOld from './chronology/as-of-old.ts';
+import chronologyCopyBeforePublication from './chronology/copy-before-publication.ts';
+import chronologyDetentionEndsBeforeItBegins from './chronology/detention-ends-before-it-begins.ts';
 import chronologyEndsBeforeItBegins from './chronology/ends-before-it-begins.ts';
+import chronologyEvidenceBeforeAct from './chronology/evidence-before-act.ts';
 import chronologyNoSuchDay from './chronology/no-such-day.ts';
+import chronologyOutOfOrder from './chronology/out-of-order.ts';
+import chronologyOutsideLifetime from './chronology/outside-lifetime.ts';
+import chronologyPostNotLookedAt from './chronology/post-not-looked-at.ts';
+import chronologyStatusAgainstActs from './chronology/status-against-acts.ts';
 import chronologyVerdictBeforeArrest from './chronology/verdict-before-arrest.ts';
 import citationActUncited from './citation/act-uncited.ts';
 import citationBasisMissing from './citation/basis-missing.ts';
@@ -17,7 +25,9 @@ import citationQuoteOnOtherPage from './citation/quote-on-other-page.ts';
 import citationQuoteOutOfContext from './citation/quote-out-of-context.ts';
 import citationStatedWithoutVictim from './citation/stated-without-victim.ts';
 import citationUnknownEvidence from './citation/unknown-evidence.ts';
+import evidenceArchiveIsLink from './evidence/archive-is-link.ts';
 import evidenceConflictWithoutPreferred from './evidence/conflict-without-preferred.ts';
+import evidenceCustodyBroken from './evidence/custody-broken.ts';
 import evidenceFileChanged from './evidence/file-changed.ts';
 import evidenceFileEmpty from './evidence/file-empty.ts';
 import evidenceFileMissing from './evidence/file-missing.ts';
@@ -26,11 +36,15 @@ import evidenceFileUnlisted from './evidence/file-unlisted.ts';
 import evidenceFileUnreadable from './evidence/file-unreadable.ts';
 import evidenceHashMissing from './evidence/hash-missing.ts';
 import evidenceMediaTypeWrong from './evidence/media-type-wrong.ts';
+import evidenceNoAcquisition from './evidence/no-acquisition.ts';
 import evidenceNoCopy from './evidence/no-copy.ts';
 import evidenceNoDate from './evidence/no-date.ts';
 import evidenceNoEvidence from './evidence/no-evidence.ts';
 import evidenceNoOrigin from './evidence/no-origin.ts';
 import evidenceNoTextLayer from './evidence/no-text-layer.ts';
+import evidenceNotVerified from './evidence/not-verified.ts';
+import evidenceOnlyDoubted from './evidence/only-doubted.ts';
+import evidenceOnlyUnjudged from './evidence/only-unjudged.ts';
 import evidencePreferredWithoutReason from './evidence/preferred-without-reason.ts';
 import evidenceSameFileTwice from './evidence/same-file-twice.ts';
 import evidenceSingleOrigin from './evidence/single-origin.ts';
@@ -39,9 +53,16 @@ import identityFolderName from './identity/folder-name.ts';
 import identityHiddenDirection from './identity/hidden-direction.ts';
 import identityNameMixesScripts from './identity/name-mixes-scripts.ts';
 import identityNamesakesUnchecked from './identity/namesakes-unchecked.ts';
+import identityNoBirthDate from './identity/no-birth-date.ts';
 import identityNoName from './identity/no-name.ts';
 import identityNoNativeName from './identity/no-native-name.ts';
+import identityOtherSpelling from './identity/other-spelling.ts';
+import identityPersonNotInDossier from './identity/person-not-in-dossier.ts';
 import identityRightOfReplyMissing from './identity/right-of-reply-missing.ts';
+import identitySamePersonTwice from './identity/same-person-twice.ts';
+import identityUnlikeNativeName from './identity/unlike-native-name.ts';
+import privacyConsentDoesNotCover from './privacy/consent-does-not-cover.ts';
+import privacyConsentNotRecorded from './privacy/consent-not-recorded.ts';
 import privacyNoConsent from './privacy/no-consent.ts';
 import privacyNoRecipients from './privacy/no-recipients.ts';
 import privacyOnlyWithheldEvidence from './privacy/only-withheld-evidence.ts';
@@ -50,15 +71,21 @@ import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
 import privacyVaultTooShort from './privacy/vault-too-short.ts';
 import privacyVaultUnknownId from './privacy/vault-unknown-id.ts';
 import privacyWithheldInPublic from './privacy/withheld-in-public.ts';
+import questionFirstPerson from './question/first-person.ts';
 import questionFrameworkNotRecorded from './question/framework-not-recorded.ts';
+import questionHiddenQuestions from './question/hidden-questions.ts';
 import questionLanguageNotAccepted from './question/language-not-accepted.ts';
 import questionNamesOfficials from './question/names-officials.ts';
 import questionNearlyTooManyWords from './question/nearly-too-many-words.ts';
 import questionNoAddressee from './question/no-addressee.ts';
+import questionNotOneSentence from './question/not-one-sentence.ts';
+import questionOutsideCompetence from './question/outside-competence.ts';
+import questionPersonalData from './question/personal-data.ts';
 import questionPersonalImputation from './question/personal-imputation.ts';
 import questionSimilarNotSearched from './question/similar-not-searched.ts';
 import questionTooManyQuestions from './question/too-many-questions.ts';
 import questionTooManyWords from './question/too-many-words.ts';
+import questionUncitedParagraph from './question/uncited-paragraph.ts';
 import questionUnknownInstrument from './question/unknown-instrument.ts';
 import questionUnknownTerm from './question/unknown-term.ts';
 import questionWrongParts from './question/wrong-parts.ts';
@@ -69,14 +96,17 @@ import referenceUnknownId from './reference/unknown-id.ts';
 import regimeActsDoNotFit from './regime/acts-do-not-fit.ts';
 import regimeActsOutsideTenure from './regime/acts-outside-tenure.ts';
 import regimeAlreadyListed from './regime/already-listed.ts';
+import regimeBirthDateMissing from './regime/birth-date-missing.ts';
 import regimeDesignatedTwice from './regime/designated-twice.ts';
 import regimeDesigneeDeceased from './regime/designee-deceased.ts';
 import regimeDesigneeNotAlleged from './regime/designee-not-alleged.ts';
 import regimeDesigneeUnnamed from './regime/designee-unnamed.ts';
 import regimeDetentionAfterCharge from './regime/detention-after-charge.ts';
+import regimeExculpatoryMissing from './regime/exculpatory-missing.ts';
 import regimeFrameworkEnded from './regime/framework-ended.ts';
 import regimeFrameworkExpired from './regime/framework-expired.ts';
 import regimeFrameworkExpiresSoon from './regime/framework-expires-soon.ts';
+import regimeInterestMissing from './regime/interest-missing.ts';
 import regimeNoPublicOffice from './regime/no-public-office.ts';
 import regimeNoStatedInvolvement from './regime/no-stated-involvement.ts';
 import regimeNotAnOfficial from './regime/not-an-official.ts';
@@ -93,6 +123,7 @@ import type { Rule } from './rule.ts';
 import textComment from './text/comment.ts';
 import textLoadedWord from './text/loaded-word.ts';
 import textMarkupNotPrinted from './text/markup-not-printed.ts';
+import textMixedScripts from './text/mixed-scripts.ts';
 import textNestedTooDeeply from './text/nested-too-deeply.ts';
 import textNoProsecution from './text/no-prosecution.ts';
 import textNoSubmitter from './text/no-submitter.ts';
@@ -106,8 +137,16 @@ import textUntranslated from './text/untranslated.ts';
 export const rules: readonly Rule[] = [
   chronologyActAfterAsOf,
   chronologyActOutsidePost,
+  chronologyAsOfOld,
+  chronologyCopyBeforePublication,
+  chronologyDetentionEndsBeforeItBegins,
   chronologyEndsBeforeItBegins,
+  chronologyEvidenceBeforeAct,
   chronologyNoSuchDay,
+  chronologyOutOfOrder,
+  chronologyOutsideLifetime,
+  chronologyPostNotLookedAt,
+  chronologyStatusAgainstActs,
   chronologyVerdictBeforeArrest,
   citationActUncited,
   citationBasisMissing,
@@ -122,7 +161,9 @@ export const rules: readonly Rule[] = [
   citationQuoteOutOfContext,
   citationStatedWithoutVictim,
   citationUnknownEvidence,
+  evidenceArchiveIsLink,
   evidenceConflictWithoutPreferred,
+  evidenceCustodyBroken,
   evidenceFileChanged,
   evidenceFileEmpty,
   evidenceFileMissing,
@@ -131,11 +172,15 @@ export const rules: readonly Rule[] = [
   evidenceFileUnreadable,
   evidenceHashMissing,
   evidenceMediaTypeWrong,
+  evidenceNoAcquisition,
   evidenceNoCopy,
   evidenceNoDate,
   evidenceNoEvidence,
   evidenceNoOrigin,
   evidenceNoTextLayer,
+  evidenceNotVerified,
+  evidenceOnlyDoubted,
+  evidenceOnlyUnjudged,
   evidencePreferredWithoutReason,
   evidenceSameFileTwice,
   evidenceSingleOrigin,
@@ -144,9 +189,16 @@ export const rules: readonly Rule[] = [
   identityHiddenDirection,
   identityNameMixesScripts,
   identityNamesakesUnchecked,
+  identityNoBirthDate,
   identityNoName,
   identityNoNativeName,
+  identityOtherSpelling,
+  identityPersonNotInDossier,
   identityRightOfReplyMissing,
+  identitySamePersonTwice,
+  identityUnlikeNativeName,
+  privacyConsentDoesNotCover,
+  privacyConsentNotRecorded,
   privacyNoConsent,
   privacyNoRecipients,
   privacyOnlyWithheldEvidence,
@@ -155,15 +207,21 @@ export const rules: readonly Rule[] = [
   privacyVaultTooShort,
   privacyVaultUnknownId,
   privacyWithheldInPublic,
+  questionFirstPerson,
   questionFrameworkNotRecorded,
+  questionHiddenQuestions,
   questionLanguageNotAccepted,
   questionNamesOfficials,
   questionNearlyTooManyWords,
   questionNoAddressee,
+  questionNotOneSentence,
+  questionOutsideCompetence,
+  questionPersonalData,
   questionPersonalImputation,
   questionSimilarNotSearched,
   questionTooManyQuestions,
   questionTooManyWords,
+  questionUncitedParagraph,
   questionUnknownInstrument,
   questionUnknownTerm,
   questionWrongParts,
@@ -174,14 +232,17 @@ export const rules: readonly Rule[] = [
   regimeActsDoNotFit,
   regimeActsOutsideTenure,
   regimeAlreadyListed,
+  regimeBirthDateMissing,
   regimeDesignatedTwice,
   regimeDesigneeDeceased,
   regimeDesigneeNotAlleged,
   regimeDesigneeUnnamed,
   regimeDetentionAfterCharge,
+  regimeExculpatoryMissing,
   regimeFrameworkEnded,
   regimeFrameworkExpired,
   regimeFrameworkExpiresSoon,
+  regimeInterestMissing,
   regimeNoPublicOffice,
   regimeNoStatedInvolvement,
   regimeNotAnOfficial,
@@ -197,6 +258,7 @@ export const rules: readonly Rule[] = [
   textComment,
   textLoadedWord,
   textMarkupNotPrinted,
+  textMixedScripts,
   textNestedTooDeeply,
   textNoProsecution,
   textNoSubmitter,

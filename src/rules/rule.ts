@@ -39,6 +39,8 @@ export interface CaseRuleInput {
   readonly largestExhibit: number;
   /** The day that counts as today: ISO. */
   readonly asOf: string;
+  /** After how many days what was checked must be checked again. */
+  readonly staleAfterDays: number;
 }
 
 /** What a rule on a composed document may look at. */

@@ -1281,6 +1281,25 @@ export interface InstrumentPack {
      */
     verified: boolean;
   };
+  /**
+   * That the text speaks of its author and of the addressee in the third person.
+   */
+  third_person?: {
+    source?: Text;
+    /**
+     * true if published texts of the kind, or the rule, were read.
+     */
+    verified: boolean;
+  };
+  /**
+   * Words that show that a text asks for what competence_trap speaks of, by the language of the text. * stands for any letters at the end of a word.
+   */
+  outside_competence?: {
+    /**
+     * The words in one language.
+     */
+    [k: string]: Text[];
+  };
   competence_trap?: Statement;
   responsibility?: Statement;
   /**
@@ -1548,6 +1567,9 @@ export interface RegimePack {
     | 'victim_status'
     | 'tenure'
     | 'public_office'
+    | 'birth_date'
+    | 'exculpatory_search'
+    | 'interest'
   )[];
   /**
    * In what form the addressee accepts documents. For the record.
@@ -1689,6 +1711,14 @@ export interface Suppression {
 export interface ToneFile {
   language: Language;
   /**
+   * The words with which one speaks of oneself and to the reader: I, we, you. * stands for any letters at the end of a word.
+   */
+  first_and_second_person?: Text[];
+  /**
+   * Words with a capital letter that stand in the names of bodies, laws, days and places, and not in those of persons. Without them nobody looks for persons in texts of the language: where all nouns have capital letters, that would find anything.
+   */
+  in_names_of_no_person?: Text[];
+  /**
    * The words, with what they do.
    *
    * Items: A word or a few words. * stands for any letters at the end of a word.
@@ -1720,6 +1750,36 @@ export interface TranslationFile {
      * true if the words were read in the official text in this language. false if they are our translation of words of law or of a formula: documents then say so. Left out for what is neither: a label, or an explanation of our own.
      */
     verified?: boolean;
+  }[];
+}
+/**
+ * How the letters of a script are commonly written in Latin ones, by all standards together.
+ */
+export interface TransliterationFile {
+  script: Script;
+  /**
+   * A small letter, or a few in a row, with the ways in which it is written; an empty one if it may be left out.
+   */
+  letters: {
+    /**
+     * Small Latin letters without accents.
+     *
+     * Items: One way.
+     */
+    [k: string]: string[];
+  };
+  /**
+   * The standards from which the ways are taken.
+   *
+   * Items: One standard.
+   */
+  sources: {
+    name: Text;
+    source?: Text;
+    /**
+     * true if the table was read in the standard itself or a verbatim copy of it.
+     */
+    verified: boolean;
   }[];
 }
 /**
@@ -1790,4 +1850,8 @@ export interface WorkspaceFile {
    * How large a file of evidence may be, in megabytes, before validate warns; 50 without it. Mail and many repositories take no more.
    */
   largest_exhibit?: number;
+  /**
+   * After how many days the program warns that facts must be checked again. Without it after 365.
+   */
+  stale_after_days?: number;
 }

@@ -52,37 +52,38 @@ function submissionUnder(
   file: CaseFile,
   catalogue: Catalogue,
 ): SubmissionsFile[number] {
-  const designations = file.officials
-    .filter(
-      (official) =>
-        official.data.standing === 'alleged' &&
-        official.data.name !== undefined &&
-        official.data.deceased === undefined &&
-        actsPleaded(official).length > 0,
-    )
-    .flatMap((official) => {
-      const fit = frameworksFor(official, file.data.country, catalogue).find(
-        ({ pack }) => pack.id === regime,
-      );
-      const pack = catalogue.regimes.get(regime)?.pack;
-      if (!pack) return [];
-      const codes = fit?.criteria.length
-        ? fit.criteria.slice(0, 2).map(({ code }) => code)
-        : pack.criteria.slice(0, 1).map(({ code }) => code);
-      const facts = codes.flatMap((criterion) => {
-        const [kind] = criterionOf(pack, criterion)?.threshold?.kinds ?? [];
-        return kind === undefined
-          ? []
-          : [{ criterion, kind, facts: 'Facts, as the source says [@E-01].' }];
-      });
-      return [
-        {
-          official: official.id,
-          criteria: codes,
-          ...(facts.length > 0 ? { threshold_facts: facts } : {}),
-        },
-      ];
+  const accused = file.officials.filter(
+    (official) =>
+      official.data.standing === 'alleged' &&
+      official.data.name !== undefined &&
+      official.data.deceased === undefined &&
+      actsPleaded(official).length > 0,
+  );
+  // Those of whom everything is known that some frameworks ask for, so that all are made; else all.
+  const known = accused.filter(({ data: { exculpatory }, birthDate }) => exculpatory && birthDate);
+  const designations = (known.length > 0 ? known : accused).flatMap((official) => {
+    const fit = frameworksFor(official, file.data.country, catalogue).find(
+      ({ pack }) => pack.id === regime,
+    );
+    const pack = catalogue.regimes.get(regime)?.pack;
+    if (!pack) return [];
+    const codes = fit?.criteria.length
+      ? fit.criteria.slice(0, 2).map(({ code }) => code)
+      : pack.criteria.slice(0, 1).map(({ code }) => code);
+    const facts = codes.flatMap((criterion) => {
+      const [kind] = criterionOf(pack, criterion)?.threshold?.kinds ?? [];
+      return kind === undefined
+        ? []
+        : [{ criterion, kind, facts: 'Facts, as the source says [@E-01].' }];
     });
+    return [
+      {
+        official: official.id,
+        criteria: codes,
+        ...(facts.length > 0 ? { threshold_facts: facts } : {}),
+      },
+    ];
+  });
   return {
     id: regime,
     regime,

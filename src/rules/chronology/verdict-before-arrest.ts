@@ -1,9 +1,10 @@
 import dedent from 'dedent';
 import { decisive } from '../../model/build.ts';
-import type { Act, Prosecution, Victim } from '../../model/case-file.ts';
+import type { Act, CaseFile } from '../../model/case-file.ts';
 import { isBefore } from '../../model/dates.ts';
 import { firstText } from '../../model/phrase.ts';
 import { dateName } from '../names.ts';
+import { actsConcerning, peopleIn } from '../order.ts';
 import { caseRule } from '../rule.ts';
 
 const prosecution = (
@@ -67,10 +68,10 @@ export default caseRule({
       },
     ],
   },
-  check: ({ case: { prosecutions } }, report) => {
-    for (const prosecution of prosecutions) {
+  check: ({ case: file }, report) => {
+    for (const prosecution of file.prosecutions) {
       for (const verdict of prosecution.acts.filter(isVerdict)) {
-        const opening = openingAfter(verdict, prosecution);
+        const opening = openingAfter(verdict, file);
         if (!opening) continue;
         report({
           path: verdict.date.path,
@@ -92,10 +93,11 @@ const openings = ['arrested', 'charged', 'opened_case', 'authorised_detention'] 
  * What opens the prosecution of someone and yet stands after their verdict. People may be arrested
  * again later, so an act counts only if every one of its type does.
  */
-function openingAfter(verdict: Act, { acts }: Prosecution): Act | undefined {
-  const people = verdict.victims.length > 0 ? verdict.victims.map(entryOf) : [undefined];
-  for (const person of people) {
-    const theirs = acts.filter((act) => concerns(act, person));
+function openingAfter(verdict: Act, file: CaseFile): Act | undefined {
+  for (const somebody of peopleIn(verdict)) {
+    const theirs = actsConcerning(somebody, verdict, file).filter(
+      ({ prosecution }) => prosecution === verdict.prosecution,
+    );
     for (const type of openings) {
       const ofType = theirs.filter(({ data }) => data.type === type);
       const isLate = ofType.every(({ date }) => isBefore(decisive(verdict.date), decisive(date)));
@@ -104,11 +106,3 @@ function openingAfter(verdict: Act, { acts }: Prosecution): Act | undefined {
   }
   return undefined;
 }
-
-const entryOf = (victim: Victim) => (victim.kind === 'person' ? victim.person : victim.official);
-
-/** Acts that name nobody concern everyone in the prosecution. */
-const concerns = ({ victims }: Act, person: ReturnType<typeof entryOf> | undefined): boolean =>
-  person === undefined ||
-  victims.length === 0 ||
-  victims.some((victim) => entryOf(victim) === person);

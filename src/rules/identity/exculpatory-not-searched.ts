@@ -1,4 +1,5 @@
 import dedent from 'dedent';
+import { designationsRequiring } from '../designations.ts';
 import { nameOf } from '../names.ts';
 import { caseRule } from '../rule.ts';
 
@@ -30,10 +31,14 @@ export default caseRule({
       },
     ],
   },
-  check: ({ case: { officials } }, report) => {
-    for (const official of officials) {
+  check: (input, report) => {
+    // Of these an error says so already.
+    const required = new Set(
+      designationsRequiring('exculpatory_search', input).map(({ official }) => official),
+    );
+    for (const official of input.case.officials) {
       const { exculpatory, standing } = official.data;
-      if (standing !== 'alleged' || exculpatory) continue;
+      if (standing !== 'alleged' || exculpatory || required.has(official)) continue;
       report({
         path: [...official.path, 'id'],
         message: `No search is recorded for what speaks in favour of ${nameOf(official)}.`,

@@ -2,6 +2,7 @@ import dedent from 'dedent';
 import type { Path } from '../../finding/finding.ts';
 import type { CaseFile } from '../../model/case-file.ts';
 import type { NameForm } from '../../schema/types.ts';
+import { oddLetterIn } from '../look-alikes.ts';
 import { caseRule } from '../rule.ts';
 import { quoted, stringsIn } from '../strings.ts';
 
@@ -34,7 +35,7 @@ export default caseRule({
   check: ({ case: file }, report) => {
     for (const { text, path } of namesIn(file)) {
       for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-        const odd = oddLetter(word);
+        const odd = oddLetterIn(word);
         if (!odd) continue;
         report({
           path,
@@ -57,22 +58,4 @@ function namesIn({ officials, organisations, persons }: CaseFile): { text: strin
     ...stringsIn(data.name, [...path, 'name']),
     ...forms(data.names, path),
   ]);
-}
-
-/** Scripts whose letters can be taken for each other. */
-const lookAlikes = {
-  Latin: /\p{Script=Latin}/gu,
-  Cyrillic: /\p{Script=Cyrillic}/gu,
-  Greek: /\p{Script=Greek}/gu,
-};
-
-/** A letter of the script that is rarest in the word, if the word has more than one. */
-function oddLetter(word: string): { letter: string; script: string } | undefined {
-  const found = Object.entries(lookAlikes)
-    .map(([script, pattern]) => ({ script, letters: word.match(pattern) ?? [] }))
-    .filter(({ letters }) => letters.length > 0)
-    .sort((a, b) => a.letters.length - b.letters.length);
-  const [rarest] = found.length > 1 ? found : [];
-  const letter = rarest?.letters[0];
-  return rarest && letter !== undefined ? { letter, script: rarest.script } : undefined;
 }

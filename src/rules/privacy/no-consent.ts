@@ -1,10 +1,9 @@
 import dedent from 'dedent';
 import { type ConsentState, consentFor } from '../../model/consent.ts';
-import type { Person } from '../../model/case-file.ts';
-import type { Consent } from '../../schema/types.ts';
 import { personName } from '../names.ts';
 import { questionsWithPacks } from '../requests.ts';
-import { type CaseRuleInput, caseRule } from '../rule.ts';
+import { caseRule } from '../rule.ts';
+import { consentsOf, namedVictims } from '../victims.ts';
 
 const form = (...consent: readonly string[]): Readonly<Record<string, string>> => ({
   'questions.yaml': dedent`
@@ -108,25 +107,3 @@ const complaints: Readonly<Record<Exclude<ConsentState, 'given'>, string>> = {
   expired: 'whose consent has ended',
   withdrawn: 'who has withdrawn the consent',
 };
-
-/** Those to whom something was done, whom this audience sees by name. */
-function namedVictims({ case: file, view }: CaseRuleInput): readonly Person[] {
-  const concerned = new Set(
-    file.prosecutions.flatMap(({ defendants, acts }) => [
-      ...defendants,
-      ...acts.flatMap(({ victims }) =>
-        victims.flatMap((victim) => (victim.kind === 'person' ? [victim.person] : [])),
-      ),
-    ]),
-  );
-  return file.persons.filter(
-    (person) =>
-      (person.data.role === 'victim' || concerned.has(person)) &&
-      person.data.name !== undefined &&
-      !view.placeholders.has(`persons/${person.id}`),
-  );
-}
-
-/** Consents are for the team, so the view of others does not have them. */
-const consentsOf = ({ id }: Person, { data }: CaseRuleInput): readonly Consent[] =>
-  data.persons?.find((person) => person.id === id)?.consent ?? [];

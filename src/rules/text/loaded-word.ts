@@ -5,6 +5,7 @@ import type { ToneFile } from '../../schema/types.ts';
 import { printedAs } from '../requests.ts';
 import { caseRule } from '../rule.ts';
 import { textsIn } from '../texts.ts';
+import { patternOf, withoutQuotations } from '../words.ts';
 
 type Word = ToneFile['words'][number];
 
@@ -100,25 +101,3 @@ function loadedIn(
     return found ? [{ words: text.slice(found.index, found.index + found[0].length), entry }] : [];
   });
 }
-
-/** Blanks in the place of what others said, so that the rest stays where it is. */
-const withoutQuotations = (text: string): string =>
-  text.replace(/“[^”]*”|„[^“”]*[“”]|«[^»]*»|‘[^’]*’|"[^"]*"|\[@[^\]]*\]|^>.*$/gmu, (quotation) =>
-    ' '.repeat(quotation.length),
-  );
-
-const patterns = new Map<string, RegExp>();
-
-function patternOf(word: string): RegExp {
-  const known = patterns.get(word);
-  if (known) return known;
-  const source = word
-    .split(' ')
-    .map((part) => (part.endsWith('*') ? `${escaped(part.slice(0, -1))}\\p{L}*` : escaped(part)))
-    .join('\\s+');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'iu');
-  patterns.set(word, pattern);
-  return pattern;
-}
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
