@@ -43,6 +43,12 @@ export interface Host {
    */
   readonly cache?: Cache;
 
+  /**
+   * What git prints for these words, run in `cwd` without a shell; the code is 127 where there is no git.
+   * It asks nobody for anything and changes nothing by itself.
+   */
+  git(args: readonly string[]): Promise<GitResult>;
+
   /** A word that nobody guesses and no other run of the program has. */
   uniqueWord(): string;
   /** Milliseconds since 1970. */
@@ -51,6 +57,11 @@ export interface Host {
   sha256(content: Uint8Array | string): string;
   /** The same of a file of any size, which is never in memory as a whole. @throws HostError */
   sha256File(path: string): Promise<string>;
+}
+
+export interface GitResult {
+  readonly code: number;
+  readonly stdout: Uint8Array;
 }
 
 export interface Cache {

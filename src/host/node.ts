@@ -1,4 +1,5 @@
 /** The host for Node.js: the one place that touches the disk, the clock and the environment. */
+import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, watch } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import {
   type Cache,
   type Entry,
   type FileStatus,
+  type GitResult,
   type Host,
   HostError,
   type HostErrorReason,
@@ -95,6 +97,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     join: (...parts) => path.join(...parts),
     resolve: (file) => path.resolve(cwd, file),
     show,
+    git: (args) => runGit(args, cwd, env),
     uniqueWord: randomUUID,
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     sha256File: (file) =>
@@ -105,6 +108,29 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
       }),
   };
 }
+
+/** More than any dossier has; an exhibit is hashed, not read. */
+const mostGitPrints = 256 * 1024 * 1024;
+
+const runGit = (args: readonly string[], cwd: string, env: Env): Promise<GitResult> =>
+  new Promise((resolve) => {
+    execFile(
+      'git',
+      // What a repository has configured must not start other programs.
+      ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-pager', ...args],
+      {
+        cwd,
+        env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
+        encoding: 'buffer',
+        maxBuffer: mostGitPrints,
+        windowsHide: true,
+      },
+      (error, stdout) => {
+        const code = error ? (typeof error.code === 'number' ? error.code : 127) : 0;
+        resolve({ code, stdout });
+      },
+    );
+  });
 
 interface Package {
   readonly folder: string;

@@ -50,6 +50,8 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       return Promise.resolve([...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1)));
     },
     makeFolder: () => Promise.resolve(),
+    // No folder in memory is under git.
+    git: () => Promise.resolve({ code: 128, stdout: new Uint8Array() }),
     uniqueWord: () => 'word',
     writeFile: (path, content) => {
       if (store.has(resolve(path))) return Promise.reject(new HostError('exists', path));
