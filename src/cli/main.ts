@@ -79,6 +79,7 @@ First steps:
     sheet: async () => (await import('./commands/sheet.ts')).sheetCommand(io, exit),
     watch: async () => (await import('./commands/watch.ts')).watchCommand(io),
     explain: async () => (await import('./commands/explain.ts')).explainCommand(io),
+    review: async () => (await import('./commands/review.ts')).reviewCommand(io),
     record: async () => (await import('./commands/record.ts')).recordCommand(io),
     status: async () => (await import('./commands/status.ts')).statusCommand(io),
     index: async () => (await import('./commands/index-officials.ts')).indexCommand(io),

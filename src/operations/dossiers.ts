@@ -75,7 +75,7 @@ export function checkName(kind: string, name: string | undefined, known: readonl
 /** Each dossier, prepared when its turn comes. */
 export async function* prepareAll(
   host: Host,
-  { folders, packs }: OpenDossiers,
+  { folders, packs, workspace }: OpenDossiers,
   options: DossierOptions,
   more: Pick<PrepareOptions, 'requests' | 'extra'> = {},
 ): AsyncGenerator<PreparedDossier> {
@@ -87,6 +87,7 @@ export async function* prepareAll(
       audience: options.audience ?? publicAudience,
       asOf: options.asOf ?? today(host),
       isStrict: options.isStrict === true,
+      reviews: workspace.reviews,
       ...more,
     });
   }

@@ -9,6 +9,12 @@ import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/f
 import type { Host } from '../host/host.ts';
 import type { CaseFile } from '../model/case-file.ts';
 import { type DocumentRequest, requestsOf } from '../model/requests.ts';
+import {
+  type ReviewSettings,
+  type ReviewStanding,
+  reviewStanding,
+  usualReviews,
+} from '../model/reviews.ts';
 import type { Audience } from '../redact/audience.ts';
 import { redact, type View } from '../redact/redact.ts';
 import { type WithheldString, withheldStrings } from '../redact/withheld.ts';
@@ -27,6 +33,8 @@ export interface PrepareOptions {
   readonly asOf: string;
   /** Whether warnings stop documents as errors do. */
   readonly isStrict?: boolean;
+  /** What must be reviewed, and by how many. */
+  readonly reviews?: ReviewSettings;
   /** The documents to be made; without it all that the dossier asks for. */
   readonly requests?: (file: CaseFile) => readonly DocumentRequest[];
   /** Documents that the dossier does not ask for by itself. */
@@ -46,6 +54,10 @@ export interface PreparedDossier {
   readonly isCleared: boolean;
   /** Absent if the files could not be read. */
   readonly view?: View;
+  /** The same. */
+  readonly reviews?: ReviewStanding;
+  /** As the files have it, before anything was withheld. */
+  readonly unredacted?: Unredacted;
   /** Where the entry at a path of the dossier stands. */
   readonly placeAt?: DossierSource['placeAt'];
   /** For comparing them with those of other dossiers. */
@@ -54,6 +66,11 @@ export interface PreparedDossier {
   readonly withheld: readonly WithheldString[];
   /** Whether findings stop a document that they concern. */
   readonly isStopped: (findings: readonly Finding[]) => boolean;
+}
+
+export interface Unredacted extends Pick<DossierSource, 'exhibits' | 'sent' | 'placeAt'> {
+  readonly data: DossierFile;
+  readonly vault: VaultFile;
 }
 
 export interface PreparedDocument {
@@ -101,6 +118,13 @@ export async function prepareDossier(
 
   const data = options.extra ? options.extra(checked.data) : checked.data;
   const view = redact(data, checked.vault, options.audience);
+  const reviews = reviewStanding({
+    data,
+    exhibits: source.exhibits,
+    reviewed: source.reviewed,
+    settings: options.reviews ?? usualReviews,
+    sha256: (text) => host.sha256(text),
+  });
   const findings = [
     ...read.findings,
     ...checkCase(
@@ -112,6 +136,7 @@ export async function prepareDossier(
         vault: checked.vault,
         catalogue: options.catalogue,
         exhibits: source.exhibits,
+        reviews,
         asOf: options.asOf,
       },
       source,
@@ -164,6 +189,8 @@ export async function prepareDossier(
     isCleared,
     officials: namedOfficials(view, view.withheld, (path) => source.placeAt(path)),
     view,
+    reviews,
+    unredacted: { ...source, data, vault: checked.vault },
     placeAt: (...at) => source.placeAt(...at),
     isStopped,
   };

@@ -1,6 +1,7 @@
 import { type Finding, hasErrors, placeIn } from '../finding/finding.ts';
 import { didYouMean } from '../finding/nearest.ts';
 import type { Entry, Host } from '../host/host.ts';
+import { type ReviewSettings, usualReviews } from '../model/reviews.ts';
 import { validate } from '../schema/validate.ts';
 import type { WorkspaceFile } from '../schema/types.ts';
 import { dossierId, looksLikeDossierFile, looksLikeYaml } from '../source/dossier-source.ts';
@@ -20,6 +21,8 @@ export interface Workspace {
   readonly referenceDoc?: string;
   /** The workspace's own packs, if it has any. */
   readonly templates?: string;
+  /** What must be reviewed, and by how many. */
+  readonly reviews: ReviewSettings;
   readonly findings: readonly Finding[];
   /** The text of its settings, by the name under which findings show them. */
   readonly texts: ReadonlyMap<string, string>;
@@ -48,6 +51,7 @@ export async function openWorkspace(host: Host, folder: string): Promise<Workspa
       ? {}
       : { referenceDoc: host.join(folder, settings.reference_doc) }),
     ...(hasOwnPacks ? { templates } : {}),
+    reviews: { ...usualReviews, ...settings.reviews },
     findings,
     texts,
   };

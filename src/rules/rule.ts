@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { Explanation } from '../finding/explanation.ts';
 import type { Path } from '../finding/finding.ts';
 import type { CaseFile, Question, Submission } from '../model/case-file.ts';
+import type { ReviewStanding } from '../model/reviews.ts';
 import type { View } from '../redact/redact.ts';
 import type { DossierFile, InstrumentPack, RegimePack, VaultFile } from '../schema/types.ts';
 import type { Exhibits } from '../source/exhibits.ts';
@@ -32,6 +33,8 @@ export interface CaseRuleInput {
   readonly vault: VaultFile;
   readonly catalogue: Catalogue;
   readonly exhibits: Exhibits;
+  /** Which reviews hold, and what is still to be reviewed. */
+  readonly reviews: ReviewStanding;
   /** The day that counts as today: ISO. */
   readonly asOf: string;
 }
