@@ -80,6 +80,7 @@ First steps:
     watch: async () => (await import('./commands/watch.ts')).watchCommand(io),
     explain: async () => (await import('./commands/explain.ts')).explainCommand(io),
     review: async () => (await import('./commands/review.ts')).reviewCommand(io),
+    diff: async () => (await import('./commands/diff.ts')).diffCommand(io),
     record: async () => (await import('./commands/record.ts')).recordCommand(io),
     status: async () => (await import('./commands/status.ts')).statusCommand(io),
     index: async () => (await import('./commands/index-officials.ts')).indexCommand(io),
