@@ -9,6 +9,7 @@ import type {
   Inline,
   List,
   Note,
+  NoteReference,
   Notice,
   Table,
   Terms,
@@ -35,20 +36,28 @@ const renumbered = (
   blocks: readonly Block[],
   moved: (number: number) => number,
 ): readonly Block[] =>
-  mapBlocks(blocks, (block) =>
-    mapOwnInlines(block, (inlines) =>
-      inlines.map((inline) =>
-        inline.kind === 'note' ? { ...inline, number: moved(inline.number) } : inline,
-      ),
-    ),
-  );
+  mapBlocks(blocks, (block) => mapOwnInlines(block, (inlines) => withNumbers(inlines, moved)));
+
+const withNumbers = (inlines: readonly Inline[], moved: (number: number) => number): Inline[] =>
+  inlines.map((inline) => {
+    if (inline.kind === 'note') return { ...inline, number: moved(inline.number) };
+    return 'content' in inline
+      ? { ...inline, content: withNumbers(inline.content, moved) }
+      : inline;
+  });
+
+const noteReferences = (inlines: readonly Inline[]): NoteReference[] =>
+  inlines.flatMap((inline) => {
+    if (inline.kind === 'note') return [inline];
+    return 'content' in inline ? noteReferences(inline.content) : [];
+  });
 
 /** Those that stand in the body, marked as there. */
 function notesOf(body: readonly Block[], notes: readonly Note[]): Note[] {
   const marks = new Map(
     [...allBlocks(body)]
-      .flatMap((block) => ownInlines(block).flat())
-      .flatMap((inline) => (inline.kind === 'note' ? [[inline.number, inline.change]] : [])),
+      .flatMap((block) => ownInlines(block).flatMap(noteReferences))
+      .map(({ number, change }) => [number, change]),
   );
   return notes
     .filter(({ number }) => marks.has(number))
@@ -230,9 +239,8 @@ class Merger {
       case 'note':
         return [{ key: `note ${this.#noteText(inline.number)}`, inline }];
       case 'link':
-        return [{ key: `link ${inline.href} ${inlineText(inline.content)}`, inline }];
       case 'reference':
-        return [{ key: `reference ${inlineText(inline.content)}`, inline }];
+        return [{ key: this.#visible(inline), inline }];
       case 'line-break':
         return [{ key: 'break', inline }];
     }
@@ -344,7 +352,7 @@ const cellBlocks = (row: readonly Cell[]): Block[] => row.flatMap(({ blocks }) =
 
 function marked(content: readonly Inline[], change: Mark): Inline[] {
   return content.map((inline) =>
-    inline.kind === 'link' || inline.kind === 'reference'
+    'content' in inline
       ? { ...inline, content: marked(inline.content, change) }
       : { ...inline, change },
   );

@@ -28,6 +28,7 @@ import type {
   Heading,
   Inline,
   List,
+  NoteReference,
   Notice,
   Table as DocumentTable,
   Terms,
@@ -464,6 +465,16 @@ export class BodyBuilder {
     ];
   }
 
+  /** The comma between two numbers of notes, where both stand in one version. */
+  #separator({ change }: NoteReference, before: readonly Inline[]): ParagraphChild[] {
+    const follows = (other: Mark): boolean =>
+      change !== other && before.findLast((inline) => !isMarked(inline, other))?.kind === 'note';
+    const [isNow, wasThere] = [follows('deleted'), follows('inserted')];
+    if (!isNow && !wasThere) return [];
+    const own: Tracked = isNow && wasThere ? {} : { change: isNow ? 'inserted' : 'deleted' };
+    return [trackedText({ text: ',', superScript: true }, this.#change(own))];
+  }
+
   inlines(
     content: readonly Inline[],
     look: { readonly bold?: boolean; readonly color?: string } = {},
@@ -491,15 +502,20 @@ export class BodyBuilder {
           return [trackedRun(new TextRun({ break: 1 }), this.#change(inline))];
         case 'note':
           return [
-            ...(content[index - 1]?.kind === 'note'
-              ? [trackedText({ text: ',', superScript: true }, this.#change(inline))]
-              : []),
+            ...this.#separator(inline, content.slice(0, index)),
             trackedRun(new FootnoteReferenceRun(inline.number), this.#change(inline)),
           ];
       }
     });
   }
 }
+
+type Mark = NonNullable<Tracked['change']>;
+
+const isMarked = (inline: Inline, mark: Mark): boolean =>
+  'content' in inline
+    ? inline.content.every((inner) => isMarked(inner, mark))
+    : inline.change === mark;
 
 /** Bookmarks count from one in the same numbers. */
 const firstChange = 100_000;
