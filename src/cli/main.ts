@@ -81,6 +81,7 @@ First steps:
     explain: async () => (await import('./commands/explain.ts')).explainCommand(io),
     review: async () => (await import('./commands/review.ts')).reviewCommand(io),
     diff: async () => (await import('./commands/diff.ts')).diffCommand(io),
+    impact: async () => (await import('./commands/impact.ts')).impactCommand(io),
     record: async () => (await import('./commands/record.ts')).recordCommand(io),
     status: async () => (await import('./commands/status.ts')).statusCommand(io),
     index: async () => (await import('./commands/index-officials.ts')).indexCommand(io),

@@ -61,11 +61,12 @@ function isWithinNew({ name }: Entry, other: ReadonlyMap<string, Entry>): boolea
 /** Field by field; of a list, item by item where each item has a name of its own. */
 export function compareValues(before: unknown, after: unknown, field = ''): FieldChange[] {
   if (isDeepStrictEqual(before, after)) return [];
-  if (isFields(before) && isFields(after)) return compareFields(before, after, field);
+  const fields = compareFields(before ?? {}, after ?? {}, field);
+  if (fields && fields.length > 0) return fields;
   if (Array.isArray(before) && Array.isArray(after)) {
     const [old, now] = [itemsByName(before), itemsByName(after)];
     if (old && now) {
-      const items = compareFields(old, now, field);
+      const items = compareKeys(old, now, field);
       // Otherwise nothing but their order has changed.
       if (items.length > 0) return items;
     }
@@ -79,7 +80,15 @@ export function compareValues(before: unknown, after: unknown, field = ''): Fiel
   ];
 }
 
-const compareFields = (before: Fields, after: Fields, field: string): FieldChange[] =>
+/** Also of an entry that is new or gone; nothing where one of the two is no entry. */
+const compareFields = (
+  before: unknown,
+  after: unknown,
+  field: string,
+): FieldChange[] | undefined =>
+  isFields(before) && isFields(after) ? compareKeys(before, after, field) : undefined;
+
+const compareKeys = (before: Fields, after: Fields, field: string): FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
     compareValues(before[key], after[key], field === '' ? key : `${field}/${key}`),
   );

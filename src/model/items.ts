@@ -1,6 +1,6 @@
 /** What a reviewer can decide about: every entry of a case, and every quotation in one. */
 import type { Path } from '../finding/finding.ts';
-import { entriesOf, type EntryList, type Fields } from './entries.ts';
+import { entriesOf, type EntryList, type EntryName, type Fields } from './entries.ts';
 
 export type ItemKind = (typeof kinds)[EntryList] | 'quotes';
 
@@ -97,3 +97,9 @@ export function itemsMeant(word: string, items: readonly Item[]): readonly Item[
 }
 
 const depthOf = ({ id }: Item): number => id.split('/').length;
+
+/** The entry that an item is; nothing for a quotation, which is in one. */
+export function entryOf({ kind, id }: Item): EntryName | undefined {
+  const list = (Object.keys(kinds) as EntryList[]).find((each) => kinds[each] === kind);
+  return list === undefined ? undefined : { list, ids: list === '' ? [] : id.split('/') };
+}

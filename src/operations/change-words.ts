@@ -1,5 +1,6 @@
 /** What changed in a case, in the case's own words. */
 import { stringify } from 'yaml';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { compareTexts } from '../document/sequences.ts';
 import type { Change, FieldChange } from '../model/compare.ts';
 import type { EntryList, Fields } from '../model/entries.ts';
@@ -20,7 +21,7 @@ export function changeInWords(
     kind,
     list: entry.list,
     id: entry.ids.join('/'),
-    name: nameOf(entry.list, path, data, eventOf),
+    name: entryNameIn(entry.list, path, data, eventOf),
     remarks: remarksOn(change, data),
     fields: fields.map(fieldReport),
   };
@@ -28,7 +29,7 @@ export function changeInWords(
 
 const at = (data: unknown, path: Change['path']): Fields =>
   path.reduce<Fields>(
-    (value, step) => ((value as Record<string | number, Fields | undefined>)[step] ?? {}),
+    (value, step) => (value as Record<string | number, Fields | undefined>)[step] ?? {},
     data as Fields,
   );
 
@@ -39,7 +40,20 @@ const textOf = (value: unknown): string =>
       ? firstText(value as Parameters<typeof firstText>[0])
       : '';
 
-function nameOf(
+/** What acts are called, by their types. */
+export const eventsIn =
+  ({ locales }: Catalogue) =>
+  (type: string): string => {
+    const acts = (locales.get('en')?.messages as Messages | undefined)?.acts;
+    return acts?.[type]?.event ?? type;
+  };
+
+interface Messages {
+  readonly acts?: Readonly<Record<string, { readonly event?: string } | undefined>>;
+}
+
+/** What an entry is called where it is told of: `act “Arrest, 2020-09-01”`. */
+export function entryNameIn(
   list: EntryList,
   path: Change['path'],
   data: DossierFile,

@@ -7,8 +7,8 @@ import { hiddenIn, sharedView, type Version } from '../redact/shared.ts';
 import type { View } from '../redact/redact.ts';
 import type { WithheldString } from '../redact/withheld.ts';
 import type { ChangesReport, DossierChanges } from '../report/changes.ts';
-import type { DossierFile } from '../schema/types.ts';
-import { changeInWords } from './change-words.ts';
+import type { EvidenceItem } from '../schema/types.ts';
+import { changeInWords, eventsIn } from './change-words.ts';
 import { type DossierOptions, openDossiers, type OpenDossiers, prepareAll } from './dossiers.ts';
 import { maskedData } from './masked.ts';
 import type { Unredacted } from './prepare.ts';
@@ -31,8 +31,7 @@ export interface DiffOutcome extends ChangesReport {
 /** @throws RunError if a version is not there, HostError */
 export async function changesBetween(host: Host, options: DiffOptions): Promise<DiffOutcome> {
   const { before, after, pairs, opened } = await versionsOf(host, options);
-  const words = opened.packs.catalogue.locales.get('en')?.messages;
-  const eventOf = (type: string): string => eventIn(words, type);
+  const eventOf = eventsIn(opened.packs.catalogue);
   const withheld: WithheldString[] = [];
   const dossiers: DossierChanges[] = [];
   for (const pair of pairs) {
@@ -43,12 +42,6 @@ export async function changesBetween(host: Host, options: DiffOptions): Promise<
   return { before, after, dossiers: maskedData(dossiers, withheld), withheld };
 }
 
-const eventIn = (words: unknown, type: string): string => {
-  const acts = (words as { acts?: Record<string, { event?: string } | undefined> } | undefined)
-    ?.acts;
-  return acts?.[type]?.event ?? type;
-};
-
 function changesIn(
   { id, before, after, isUnreadable }: Pair,
   eventOf: (type: string) => string,
@@ -56,7 +49,7 @@ function changesIn(
   if (isUnreadable) return { dossier: id, kind: 'unreadable', changes: [] };
   if (!before || !after) return { dossier: id, kind: before ? 'removed' : 'added', changes: [] };
   const [old, now] = [before.view.case.data, after.view.case.data];
-  const changes = compareCases(comparable(old), comparable(now)).map((change) =>
+  const changes = compareCases(comparable(before), comparable(after)).map((change) =>
     changeInWords(change, old, now, eventOf),
   );
   return changes.length > 0 ? { dossier: id, kind: 'changed', changes } : undefined;
@@ -77,6 +70,8 @@ export interface Pair {
 
 export interface Shared extends Pick<Unredacted, 'exhibits' | 'sent'> {
   readonly view: View;
+  /** How confidential each item of evidence is in this version. */
+  readonly levels: ReadonlyMap<string, EvidenceItem['confidentiality']>;
 }
 
 export interface Versions {
@@ -138,6 +133,9 @@ function pairOf(id: string, before: Read, after: Read, here: Read): Pair {
   const hidden = hiddenIn(old, now, other ? [other] : []);
   const shared = (version: Unredacted & Version): Shared => ({
     view: sharedView(version, hidden),
+    levels: new Map(
+      (version.data.evidence ?? []).map(({ id: item, confidentiality }) => [item, confidentiality]),
+    ),
     exhibits: version.exhibits,
     sent: new Map(),
   });

@@ -1,9 +1,8 @@
 /** What waits for a reviewer, what is to be seen of an item, and what was decided about it. */
 import { deliverFiles } from '../deliver/deliver.ts';
 import type { Output } from '../deliver/leak-gate.ts';
-import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
-import { type Item, itemsMeant, itemsOf } from '../model/items.ts';
+import { type Item, itemsOf } from '../model/items.ts';
 import {
   canonical,
   counts,
@@ -22,6 +21,7 @@ import { type Edit, EditError, edited, type YamlValue } from '../source/edit.ts'
 import { exhibitAt } from '../source/exhibits.ts';
 import { reviewedFolder } from '../source/reviewed.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
+import { type Found, itemNamed } from './item-named.ts';
 import { maskedData } from './masked.ts';
 import type { Unredacted } from './prepare.ts';
 import { RunError } from './run-error.ts';
@@ -114,7 +114,7 @@ export async function itemsShown(host: Host, options: ReviewOptions): Promise<It
   const { dossiers } = await readable(host, options);
   return reportOf(
     host,
-    options.items.map((word) => itemNamed(word, dossiers)),
+    options.items.map((word) => foundIn(word, dossiers)),
     dossiers,
   );
 }
@@ -143,7 +143,7 @@ export interface DecisionOutcome {
  */
 export async function review(host: Host, options: DecisionOptions): Promise<DecisionOutcome> {
   const { dossiers } = await readable(host, options);
-  const found = options.items.map((word) => itemNamed(word, dossiers));
+  const found = options.items.map((word) => foundIn(word, dossiers));
   if (options.decision === 'accepted') for (const each of found) refuseDoubtful(each, options);
   const outputs: Output[] = [];
   const withheld = dossiers.flatMap((dossier) => dossier.withheld);
@@ -218,10 +218,10 @@ interface ReadableDossier {
   readonly withheld: readonly WithheldString[];
 }
 
-interface FoundItem {
-  readonly dossier: ReadableDossier;
-  readonly item: Item;
-}
+type FoundItem = Found<ReadableDossier>;
+
+const foundIn = (word: string, dossiers: readonly ReadableDossier[]): FoundItem =>
+  itemNamed(word, dossiers, ({ unredacted }) => itemsOf(unredacted.data));
 
 /** The dossiers whose files can be read; documents are not made. @throws RunError if it is none */
 async function readable(
@@ -244,44 +244,6 @@ async function readable(
     throw new RunError(`${first} cannot be read.`, `Run: dossier validate ${first}`);
   return { dossiers };
 }
-
-/** @throws RunError if nothing is meant, or several things are */
-function itemNamed(word: string, dossiers: readonly ReadableDossier[]): FoundItem {
-  const found = dossiers.flatMap((dossier) => {
-    const inThis = word.startsWith(`${dossier.id}/`) ? word.slice(dossier.id.length + 1) : word;
-    const isElsewhere = inThis === word && dossiers.some(({ id }) => word.startsWith(`${id}/`));
-    return isElsewhere
-      ? []
-      : itemsMeant(inThis, itemsOf(dossier.unredacted.data)).map((item) => ({ dossier, item }));
-  });
-  const [only, ...more] = found;
-  if (only && more.length === 0) return only;
-  const nameIn = ({ dossier, item }: FoundItem): string =>
-    dossiers.length > 1 ? `${dossier.id}/${item.id}` : item.id;
-  if (only)
-    throw new RunError(
-      `“${word}” can mean ${String(found.length)} items.`,
-      `Say which: ${found.slice(0, 5).map(nameIn).join(', ')}${found.length > 5 ? ' …' : ''}`,
-    );
-  const [, inner = word] = dossiers.flatMap(({ id }) =>
-    word.startsWith(`${id}/`) ? [id, word.slice(id.length + 1)] : [],
-  );
-  // Mostly only the end of an id is typed.
-  const known = dossiers.flatMap(({ unredacted }) =>
-    itemsOf(unredacted.data).flatMap(({ id }) => endsOf(id)),
-  );
-  throw new RunError(
-    `There is no item “${word}”.`,
-    didYouMean(inner, known) ??
-      'Items are named by their ids, as E-04, the act reading-circle/sentence, or reading-circle/sentence/judge-id for the part of an official in it.',
-  );
-}
-
-/** `a/b/c`, `b/c`, `c` */
-const endsOf = (id: string): string[] => {
-  const parts = id.split('/');
-  return parts.map((_, index) => parts.slice(index).join('/'));
-};
 
 /** @throws RunError */
 function refuseDoubtful(

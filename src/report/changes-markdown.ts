@@ -1,9 +1,11 @@
+import { plain } from './markdown-escape.ts';
 import {
   changedWords,
   type ChangesReport,
   type DossierChanges,
   type FieldReport,
   headline,
+  isNamedById,
   kindWords,
 } from './changes.ts';
 
@@ -17,8 +19,8 @@ export function changesMarkdown({ before, after, dossiers }: ChangesReport): str
 const ofDossier = (dossier: DossierChanges): string =>
   [
     `### ${code(dossier.dossier)}: ${headline(dossier)}\n`,
-    ...dossier.changes.flatMap(({ kind, name, id, remarks, fields }) => [
-      `- **${kindWords[kind]}:** ${plain(name)}${id === '' ? '' : ` (${code(id)})`}`,
+    ...dossier.changes.flatMap(({ kind, list, name, id, remarks, fields }) => [
+      `- **${kindWords[kind]}:** ${plain(name)}${isNamedById(list) ? '' : ` (${code(id)})`}`,
       ...remarks.map((remark) => `  - ⚠️ ${plain(remark)}`),
       ...fields.map((field) => `  - ${inWords(field)}`),
     ]),
@@ -36,10 +38,6 @@ const gone = (text: string): string => `~~${plain(onOneLine(text))}~~`;
 const fresh = (text: string): string => `**${plain(onOneLine(text))}**`;
 
 const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** What authors wrote is text: it makes no link, no picture, no mention of anybody and no markup. */
-const plain = (text: string): string =>
-  text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&').replace(/@(?=\w)/g, '@\u200b');
 
 const code = (text: string): string => {
   const fence = '`'.repeat(

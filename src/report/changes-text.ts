@@ -4,6 +4,7 @@ import {
   type DossierChanges,
   type FieldReport,
   headline,
+  isNamedById,
   kindWords,
 } from './changes.ts';
 
@@ -17,8 +18,8 @@ export function changesText({ before, after, dossiers }: ChangesReport): string 
 const ofDossier = (dossier: DossierChanges): string =>
   [
     `${dossier.dossier}: ${headline(dossier)}`,
-    ...dossier.changes.flatMap(({ kind, name, id, remarks, fields }) => [
-      `  ${kindWords[kind]}: ${name}${id === '' ? '' : ` (${id})`}`,
+    ...dossier.changes.flatMap(({ kind, list, name, id, remarks, fields }) => [
+      `  ${kindWords[kind]}: ${name}${isNamedById(list) ? '' : ` (${id})`}`,
       ...remarks.map((remark) => `    ! ${remark}`),
       ...fields.map((field) => `    ${inWords(field)}`),
     ]),

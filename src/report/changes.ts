@@ -43,6 +43,10 @@ export const changesJson = ({ before, after, dossiers }: ChangesReport): string 
 /** `New: act “Arrest, 2020-09-01”` */
 export const kindWords = { added: 'New', removed: 'Withdrawn', changed: 'Changed' } as const;
 
+/** Whether the name of an entry says its id already. */
+export const isNamedById = (list: string): boolean =>
+  ['', 'evidence', 'submissions', 'questions'].includes(list);
+
 /** What is said of a dossier before its changes. */
 export function headline({ kind, changes }: DossierChanges): string {
   switch (kind) {
