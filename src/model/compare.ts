@@ -119,7 +119,10 @@ function citationIn(text: string): Fields | undefined {
 }
 
 /** What tells an item of a list from the others, the best first. */
-const names = ['id', 'official', 'evidence', 'path', 'url', 'value', 'check', 'kind', 'on'];
+const names = [
+  ...['id', 'official', 'evidence', 'path', 'url', 'value', 'title', 'provision', 'organisation'],
+  ...['check', 'kind', 'on'],
+];
 
 function nameOfItem(item: unknown): string | undefined {
   if (!isFields(item)) return undefined;

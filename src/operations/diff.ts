@@ -55,8 +55,15 @@ function changesIn(
   return changes.length > 0 ? { dossier: id, kind: 'changed', changes } : undefined;
 }
 
-/** Reviews are about the case and no part of it. */
-const comparable = ({ reviews: _, ...data }: DossierFile): Fields => data;
+/** Reviews are about the case and no part of it. That something was taken back is told, if not what. */
+function comparable({ view, levels }: Shared): Fields {
+  const { reviews: _, evidence, ...data } = view.case.data;
+  const items = evidence?.map(({ confidentiality: __, ...item }) => {
+    const confidentiality = levels.get(item.id);
+    return { ...item, ...(confidentiality === undefined ? {} : { confidentiality }) };
+  });
+  return { ...data, ...(items ? { evidence: items } : {}) };
+}
 
 /** One dossier as it was and as it is, for everyone. */
 export interface Pair {
