@@ -9,7 +9,7 @@ import type { Path } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { compareValues } from '../model/compare.ts';
 import { entriesOf, type Entry, type EntryName, type Fields } from '../model/entries.ts';
-import { entryOf, type Item, itemsOf } from '../model/items.ts';
+import { entryOf, type Item, itemsOf, wholeDossier } from '../model/items.ts';
 import { type Request, requestsOf } from '../model/requests.ts';
 import { supporting } from '../model/support.ts';
 import type { View } from '../redact/redact.ts';
@@ -128,7 +128,7 @@ class Impact {
     const cited = supporting(this.#view.case.citationsAt(path)).map(({ evidence }) => evidence.id);
     const isEvidence = this.#item.kind === 'evidence';
     return {
-      id: name.ids.join('/'),
+      id: name.list === '' ? wholeDossier : name.ids.join('/'),
       name: entryNameIn(name.list, path, data, eventsIn(this.#catalogue)),
       place: locationOf(this.#dossier.unredacted.placeAt(path), this.#dossier.texts),
       rests_on_it_alone:
