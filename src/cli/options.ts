@@ -50,3 +50,11 @@ export function oneOf<T extends string>(text: string, known: readonly T[]): T {
   if (found !== undefined) return found;
   throw new InvalidArgumentError(didYouMean(text, known) ?? `The words are: ${known.join(', ')}.`);
 }
+
+/** Collects the words of an option that is given several times, or with commas. */
+export const severalOf =
+  <T extends string>(known: readonly T[]) =>
+  (text: string, earlier: readonly T[] = []): readonly T[] => [
+    ...earlier,
+    ...text.split(',').map((part) => oneOf(part.trim(), known)),
+  ];

@@ -10,5 +10,8 @@ export type ListedHeading = Heading & { readonly number: string };
 export const listedHeadings = ({ body }: Pick<Document, 'body'>): readonly ListedHeading[] =>
   body.filter(
     (block): block is ListedHeading =>
-      block.kind === 'heading' && block.number !== undefined && block.level <= contentsDepth,
+      block.kind === 'heading' &&
+      block.number !== undefined &&
+      block.level <= contentsDepth &&
+      block.change !== 'deleted',
   );

@@ -38,13 +38,21 @@ export interface Running {
   readonly pageNumber: string;
 }
 
+/**
+ * In a document that shows how it differs from an earlier one: what only one of the two has. Documents as
+ * they are sent have none of it.
+ */
+export interface Tracked {
+  readonly change?: 'inserted' | 'deleted';
+}
+
 /** A path into the dossier, for findings that begin in a document. Opaque to formats. */
 export type Origin = string;
 
 export type Block =
   Heading | Paragraph | List | Table | Terms | Quotation | Notice | Figure | Contents | PageBreak;
 
-export interface Heading {
+export interface Heading extends Tracked {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   /** `2.1`; absent for headings that stand outside the numbering. */
@@ -55,7 +63,7 @@ export interface Heading {
   readonly origin?: Origin;
 }
 
-export interface Paragraph {
+export interface Paragraph extends Tracked {
   readonly kind: 'paragraph';
   /**
    * `title` and `subtitle` open a document; `subject` is the title of a letter, a line in its midst;
@@ -82,7 +90,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export interface Cell {
+export interface Cell extends Tracked {
   readonly header?: 'column' | 'row';
   readonly blocks: readonly Block[];
 }
@@ -90,10 +98,12 @@ export interface Cell {
 /** Terms with what belongs to them: an identity table, say. */
 export interface Terms {
   readonly kind: 'terms';
-  readonly entries: readonly {
-    readonly term: readonly Inline[];
-    readonly blocks: readonly Block[];
-  }[];
+  readonly entries: readonly TermsEntry[];
+}
+
+export interface TermsEntry extends Tracked {
+  readonly term: readonly Inline[];
+  readonly blocks: readonly Block[];
 }
 
 export interface Quotation {
@@ -105,7 +115,7 @@ export interface Quotation {
  * A box set apart from the text. `proposed`: wording for the authority to adopt; `copy`: a text to
  * be copied into a form; `caution`: something that the reader must not overlook.
  */
-export interface Notice {
+export interface Notice extends Tracked {
   readonly kind: 'notice';
   readonly role: 'proposed' | 'copy' | 'caution';
   /** The part that it is, for rules that count words. */
@@ -190,7 +200,7 @@ export interface PageBreak {
 
 export type Inline = Text | Link | NoteReference | CrossReference | LineBreak;
 
-export interface Text {
+export interface Text extends Tracked {
   readonly kind: 'text';
   readonly text: string;
   readonly isStrong?: boolean;
@@ -205,7 +215,7 @@ export interface Link {
   readonly content: readonly Inline[];
 }
 
-export interface NoteReference {
+export interface NoteReference extends Tracked {
   readonly kind: 'note';
   readonly number: number;
 }
@@ -217,7 +227,7 @@ export interface CrossReference {
   readonly content: readonly Inline[];
 }
 
-export interface LineBreak {
+export interface LineBreak extends Tracked {
   readonly kind: 'line-break';
 }
 

@@ -5,29 +5,11 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Path } from '../finding/finding.ts';
-
-/** The lists whose entries are compared one by one, outer ones first; `*` is any entry. */
-const lists: readonly { readonly list: string; readonly key: string }[] = [
-  { list: 'officials', key: 'id' },
-  { list: 'organisations', key: 'id' },
-  { list: 'persons', key: 'id' },
-  { list: 'prosecutions', key: 'id' },
-  { list: 'prosecutions/*/acts', key: 'id' },
-  { list: 'prosecutions/*/acts/*/involved', key: 'official' },
-  { list: 'evidence', key: 'id' },
-  { list: 'submissions', key: 'id' },
-  { list: 'submissions/*/designations', key: 'official' },
-  { list: 'questions', key: 'id' },
-];
-
-/** Which entry of a case is meant: the list, and the ids from the outermost entry to the innermost. */
-export interface EntryName {
-  readonly list: string;
-  readonly ids: readonly string[];
-}
+import { parseShortCitation } from './citations.ts';
+import { entriesOf, type Entry, type EntryName, type Fields } from './entries.ts';
 
 export interface FieldChange {
-  /** From the entry: `date`, `outcome/sentence`. */
+  /** From the entry: `date`, `outcome/sentence`, `citations/E-02/quote/exact`. */
   readonly field: string;
   readonly before?: unknown;
   readonly after?: unknown;
@@ -42,25 +24,17 @@ export interface Change {
   readonly fields: readonly FieldChange[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-interface Entry {
-  readonly name: EntryName;
-  readonly path: Path;
-  readonly fields: Fields;
-}
-
 /** In the order of the later version, what is gone last. */
 export function compareCases(before: Fields, after: Fields): Change[] {
-  const earlier = entriesOf(before);
-  const later = entriesOf(after);
+  const earlier = byName(entriesOf(before));
+  const later = byName(entriesOf(after));
   const changed = [...later].flatMap(([key, entry]): Change[] => {
     const old = earlier.get(key);
     if (!old)
       return isWithinNew(entry, earlier)
         ? []
         : [{ kind: 'added', entry: entry.name, path: entry.path, fields: [] }];
-    const fields = changesIn(old.fields, entry.fields);
+    const fields = compareValues(old.fields, entry.fields);
     return fields.length > 0
       ? [{ kind: 'changed', entry: entry.name, path: entry.path, fields }]
       : [];
@@ -73,58 +47,30 @@ export function compareCases(before: Fields, after: Fields): Change[] {
 
 const keyOf = ({ list, ids }: EntryName): string => JSON.stringify([list, ...ids]);
 
+const byName = (entries: readonly Entry[]): Map<string, Entry> =>
+  new Map(entries.map((entry) => [keyOf(entry.name), entry]));
+
 /** Whether the entry around it is not there either, so that it is told with that one. */
 function isWithinNew({ name }: Entry, other: ReadonlyMap<string, Entry>): boolean {
   const ids = name.ids.slice(0, -1);
   if (ids.length === 0) return false;
-  const list = name.list.split('/').slice(0, -2).join('/');
+  const list = name.list.split('/').slice(0, -2).join('/') as EntryName['list'];
   return !other.has(keyOf({ list, ids }));
 }
 
-function entriesOf(data: Fields): Map<string, Entry> {
-  const entries: Entry[] = [
-    { name: { list: '', ids: [] }, path: [], fields: withoutLists(data, '') },
-    ...entriesIn(data, '', [], []),
-  ];
-  return new Map(entries.map((entry) => [keyOf(entry.name), entry]));
-}
-
-function entriesIn(fields: Fields, at: string, ids: readonly string[], path: Path): Entry[] {
-  return listsOf(at).flatMap(({ list, field, key }) => {
-    const items = fields[field];
-    if (!Array.isArray(items)) return [];
-    return items.flatMap((item: Fields, index) => {
-      const own = [...ids, nameOf(item[key], index)];
-      const place = [...path, field, index];
-      return [
-        { name: { list, ids: own }, path: place, fields: withoutLists(item, `${list}/*`) },
-        ...entriesIn(item, `${list}/*`, own, place),
-      ];
-    });
-  });
-}
-
-const nameOf = (id: unknown, index: number): string =>
-  typeof id === 'string' ? id : String(index + 1);
-
-/** The lists directly within entries at a place. */
-const listsOf = (at: string): { list: string; field: string; key: string }[] =>
-  lists.flatMap(({ list, key }) => {
-    const field = list.split('/').at(-1) ?? list;
-    return list === (at === '' ? field : `${at}/${field}`) ? [{ list, field, key }] : [];
-  });
-
-function withoutLists(fields: Fields, at: string): Fields {
-  const inner = new Set(listsOf(at).map(({ field }) => field));
-  return Object.fromEntries(Object.entries(fields).filter(([field]) => !inner.has(field)));
-}
-
-function changesIn(before: unknown, after: unknown, field = ''): FieldChange[] {
+/** Field by field; of a list, item by item where each item has a name of its own. */
+export function compareValues(before: unknown, after: unknown, field = ''): FieldChange[] {
   if (isDeepStrictEqual(before, after)) return [];
-  if (isFields(before) && isFields(after))
-    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
-      changesIn(before[key], after[key], field === '' ? key : `${field}/${key}`),
-    );
+  const fields = compareFields(before ?? {}, after ?? {}, field);
+  if (fields && fields.length > 0) return fields;
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const [old, now] = [itemsByName(before), itemsByName(after)];
+    if (old && now) {
+      const items = compareKeys(old, now, field);
+      // Otherwise nothing but their order has changed.
+      if (items.length > 0) return items;
+    }
+  }
   return [
     {
       field,
@@ -134,5 +80,52 @@ function changesIn(before: unknown, after: unknown, field = ''): FieldChange[] {
   ];
 }
 
+/** Also of an entry that is new or gone; nothing where one of the two is no entry. */
+const compareFields = (
+  before: unknown,
+  after: unknown,
+  field: string,
+): FieldChange[] | undefined =>
+  isFields(before) && isFields(after) ? compareKeys(before, after, field) : undefined;
+
+const compareKeys = (before: Fields, after: Fields, field: string): FieldChange[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
+    compareValues(before[key], after[key], field === '' ? key : `${field}/${key}`),
+  );
+
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The items of a list by what tells them apart; nothing if two have the same name, or one has none. */
+function itemsByName(items: readonly unknown[]): Fields | undefined {
+  const named = items.map((item): readonly [string, unknown] | undefined => {
+    const whole = typeof item === 'string' ? (citationIn(item) ?? item) : item;
+    const name = typeof whole === 'string' ? whole : nameOfItem(whole);
+    return name === undefined ? undefined : [name, whole];
+  });
+  const found = named.filter((item) => item !== undefined);
+  const names = new Set(found.map(([name]) => name));
+  return found.length < items.length || names.size < items.length
+    ? undefined
+    : Object.fromEntries(found);
+}
+
+/** `E-04, p. 12` as a citation with fields, so that it is compared with one. */
+function citationIn(text: string): Fields | undefined {
+  const citation = parseShortCitation(text);
+  if (!citation) return undefined;
+  const { evidence, locator } = citation;
+  return { evidence, ...(locator ? { [locator.kind]: locator.value } : {}) };
+}
+
+/** What tells an item of a list from the others, the best first. */
+const names = [
+  ...['id', 'official', 'evidence', 'path', 'url', 'value', 'title', 'provision', 'organisation'],
+  ...['check', 'kind', 'on'],
+];
+
+function nameOfItem(item: unknown): string | undefined {
+  if (!isFields(item)) return undefined;
+  const name = names.map((key) => item[key]).find((value) => typeof value === 'string');
+  return typeof name === 'string' ? name : undefined;
+}

@@ -97,10 +97,11 @@ export function checkName(kind: string, name: string | undefined, known: readonl
 /** Each dossier, prepared when its turn comes. */
 export async function* prepareAll(
   host: Host,
-  { folders, packs, suppressions, workspace: { largestExhibit, staleAfterDays } }: OpenDossiers,
+  { folders, packs, suppressions, workspace }: OpenDossiers,
   options: DossierOptions,
   more: Pick<PrepareOptions, 'requests' | 'extra'> = {},
 ): AsyncGenerator<PreparedDossier> {
+  const { largestExhibit, staleAfterDays } = workspace;
   for (const folder of folders) {
     options.onProgress?.(`Checking ${dossierId(host, folder)}`);
     yield await prepareDossier(host, folder, {
@@ -112,6 +113,7 @@ export async function* prepareAll(
       ...(staleAfterDays === undefined ? {} : { staleAfterDays }),
       isStrict: options.isStrict === true,
       ...(largestExhibit === undefined ? {} : { largestExhibit }),
+      reviews: workspace.reviews,
       ...more,
     });
   }

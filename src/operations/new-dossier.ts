@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { readSchemas } from '../schema/validate.ts';
 import type { Schema, Schemas } from '../schema/shape.ts';
-import { listNames } from '../source/dossier-source.ts';
+import { listNames, modelineOf } from '../source/dossier-source.ts';
 import { readCountry, readLanguage } from './code-of-name.ts';
 import { today } from './dossiers.ts';
 import { RunError } from './run-error.ts';
@@ -107,11 +107,8 @@ function checked({ id, title, country, language }: NewDossier, schemas: Schemas)
   return { id, title, country: readCountry(country), language: readLanguage(language) };
 }
 
-const modeline = (name: string): string =>
-  `# yaml-language-server: $schema=../../schemas/${name}.json\n`;
-
 const dossierFile = ({ id, title, country, language }: NewDossier, day: string): string =>
-  `${modeline('dossier')}# The case: what it is called, how far it has come, and who submits it.
+  `${modelineOf('dossier')}# The case: what it is called, how far it has come, and who submits it.
 schema_version: 1
 id: ${id}
 title: ${JSON.stringify(title)}
@@ -141,7 +138,7 @@ function listFile(name: string, schemas: Schemas): string {
   const entry = schema?.items?.$ref?.split('/').at(-1) ?? '';
   const definition = schema?.definitions?.[entry];
   return [
-    modeline(name).trimEnd(),
+    modelineOf(name).trimEnd(),
     ...comment(schema?.description ?? ''),
     ...comment(name === 'persons' ? aboutNames : ''),
     '# To begin, delete the line with the brackets, and the hash signs before an entry.',

@@ -10,6 +10,12 @@ import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/f
 import type { Host } from '../host/host.ts';
 import type { CaseFile } from '../model/case-file.ts';
 import { type DocumentRequest, requestsOf } from '../model/requests.ts';
+import {
+  type ReviewSettings,
+  type ReviewStanding,
+  reviewStanding,
+  usualReviews,
+} from '../model/reviews.ts';
 import type { Audience } from '../redact/audience.ts';
 import { redact, type View } from '../redact/redact.ts';
 import { type WithheldString, withheldStrings } from '../redact/withheld.ts';
@@ -37,6 +43,8 @@ export interface PrepareOptions {
   readonly staleAfterDays?: number;
   /** Whether warnings stop documents as errors do. */
   readonly isStrict?: boolean;
+  /** What must be reviewed, and by how many. */
+  readonly reviews?: ReviewSettings;
   /** The documents to be made; without it all that the dossier asks for. */
   readonly requests?: (file: CaseFile) => readonly DocumentRequest[];
   /** The findings, with those marked that the team has set aside. */
@@ -60,6 +68,10 @@ export interface PreparedDossier {
   readonly view?: View;
   /** As it stands in the files and lies in the folder, for what is written there; not for printing. */
   readonly authored?: { readonly data: DossierFile; readonly exhibits: Exhibits };
+  /** The same. */
+  readonly reviews?: ReviewStanding;
+  /** As the files have it, before anything was withheld. */
+  readonly unredacted?: Unredacted;
   /** Where the entry at a path of the dossier stands. */
   readonly placeAt?: DossierSource['placeAt'];
   /** For comparing them with those of other dossiers. */
@@ -74,6 +86,11 @@ export interface PreparedDossier {
   readonly confidentialWords: readonly WithheldString[];
   /** Whether findings stop a document that they concern. */
   readonly isStopped: (findings: readonly Finding[]) => boolean;
+}
+
+export interface Unredacted extends Pick<DossierSource, 'exhibits' | 'sent' | 'placeAt'> {
+  readonly data: DossierFile;
+  readonly vault: VaultFile;
 }
 
 export interface PreparedDocument {
@@ -134,6 +151,13 @@ export async function prepareDossier(
     evidence: view.case.evidence,
     exhibits: source.exhibits,
   });
+  const reviews = reviewStanding({
+    data,
+    exhibits: source.exhibits,
+    reviewed: source.reviewed,
+    settings: options.reviews ?? usualReviews,
+    sha256: (text) => host.sha256(text),
+  });
   const findings = [
     ...read.findings,
     ...checkCase(
@@ -147,6 +171,7 @@ export async function prepareDossier(
         exhibits: source.exhibits,
         checks,
         largestExhibit: options.largestExhibit ?? largestExhibit,
+        reviews,
         asOf: options.asOf,
         staleAfterDays: options.staleAfterDays ?? oneYear,
       },
@@ -214,6 +239,8 @@ export async function prepareDossier(
       refused,
       compared,
     }),
+    reviews,
+    unredacted: { ...source, data, vault: checked.vault },
     placeAt: (...at) => source.placeAt(...at),
     isStopped,
   };

@@ -5,6 +5,7 @@ import type { WithheldString } from '../redact/withheld.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
 import { maskedData } from './masked.ts';
+import { type ReviewCounts, reviewCounts } from './review.ts';
 
 /** Where one document stands. */
 export interface DocumentStatus {
@@ -12,7 +13,7 @@ export interface DocumentStatus {
   /** The id of its framework or instrument. */
   readonly pack: string;
   /** Whether `build` would make it now. */
-  readonly canBeMade: boolean;
+  readonly can_be_made: boolean;
   /** The last thing that happened to it, as its history says; absent if nothing did. */
   readonly last?: DocumentEvent;
 }
@@ -30,11 +31,13 @@ export interface DossierStatus {
   /** draft, review or cleared; absent if the files cannot be read. */
   readonly status?: DossierFile['status'];
   /** The day up to which the facts were checked. */
-  readonly asOf?: string;
+  readonly as_of?: string;
   readonly errors: number;
   readonly warnings: number;
   /** The kinds of consent to sending that were given: legal, security, consent. */
-  readonly signOffs: readonly string[];
+  readonly sign_offs: readonly string[];
+  /** Absent if the files cannot be read. */
+  readonly reviews?: ReviewCounts;
   readonly documents: readonly DocumentStatus[];
 }
 
@@ -56,10 +59,11 @@ export async function statusOf(host: Host, options: DossierOptions = {}): Promis
     );
     dossiers.push({
       dossier: id,
-      ...(view ? { status: view.case.data.status, asOf: view.case.data.as_of } : {}),
+      ...(view ? { status: view.case.data.status, as_of: view.case.data.as_of } : {}),
       errors: countOf('error', findings),
       warnings: countOf('warning', findings),
-      signOffs: [...new Set((view?.case.data.sign_offs ?? []).map(({ kind }) => kind))].sort(),
+      sign_offs: [...new Set((view?.case.data.sign_offs ?? []).map(({ kind }) => kind))].sort(),
+      ...(prepared.reviews ? { reviews: reviewCounts(prepared.reviews) } : {}),
       documents: view
         ? requestsOf(view.case).map((request) => documentStatus(request, makeable))
         : [],
@@ -76,7 +80,7 @@ function documentStatus(
   return {
     id: request.id,
     pack,
-    canBeMade: makeable.has(request),
+    can_be_made: makeable.has(request),
     ...(last
       ? {
           last: {

@@ -51,10 +51,10 @@ export function coverageOf(looked: LookedAt): Coverage {
   tellOfExhibits(looked, tally);
   tellOfEvidence(looked, tally);
   tellOfQuotes(looked, tally);
-  tally.notChecked(
+  tally.checked(
     'review',
     (data.reviews ?? []).map(({ target }) => target),
-    'kept, and not compared with what they are of',
+    'compared with what was reviewed',
   );
   tellOfLanguages(looked, tally);
   if (source.vault === undefined && data.fictional !== true)

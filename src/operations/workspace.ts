@@ -1,6 +1,7 @@
 import { type Finding, hasErrors, placeIn } from '../finding/finding.ts';
 import { didYouMean } from '../finding/nearest.ts';
 import type { Entry, Host } from '../host/host.ts';
+import { type ReviewSettings, usualReviews } from '../model/reviews.ts';
 import { validate } from '../schema/validate.ts';
 import type { WorkspaceFile } from '../schema/types.ts';
 import { dossierId, looksLikeDossierFile, looksLikeYaml } from '../source/dossier-source.ts';
@@ -24,6 +25,8 @@ export interface Workspace {
   readonly templates?: string;
   /** In megabytes, if the workspace says so. */
   readonly largestExhibit?: number;
+  /** What must be reviewed, and by how many. */
+  readonly reviews: ReviewSettings;
   readonly findings: readonly Finding[];
   /** The text of its settings, by the name under which findings show them. */
   readonly texts: ReadonlyMap<string, string>;
@@ -56,6 +59,7 @@ export async function openWorkspace(host: Host, folder: string): Promise<Workspa
       ? {}
       : { staleAfterDays: settings.stale_after_days }),
     ...(hasOwnPacks ? { templates } : {}),
+    reviews: { ...usualReviews, ...settings.reviews },
     findings,
     texts,
   };

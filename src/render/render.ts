@@ -35,21 +35,8 @@ export async function renderDocument(
     ? await layOut(host, document, formats.includes('pdf'))
     : undefined;
   if (pages?.pdf) outputs.push({ format: 'pdf', content: pages.pdf });
-  if (pages && formats.includes('docx')) {
-    const { packDocx } = await import('./docx/render-docx.ts');
-    const { finishPackage } = await import('./docx/package.ts');
-    const packed = await packDocx(document, {
-      fonts: await loadFonts(host),
-      program: nameOf(host),
-      rasteriser: () => host.asset('resvg.wasm'),
-      house,
-    });
-    const content = finishPackage(packed, {
-      headingPages: pages.headingPages,
-      created: creationTime(host, document),
-    });
-    outputs.push({ format: 'docx', content });
-  }
+  if (pages && formats.includes('docx'))
+    outputs.push({ format: 'docx', content: await makeDocx(host, document, pages, house) });
   if (formats.includes('html')) {
     const { renderHtml } = await import('./html/render-html.ts');
     outputs.push({ format: 'html', content: renderHtml(document) });
@@ -60,6 +47,37 @@ export async function renderDocument(
   }
   const { pageCount = 0, openingPages = 0, missing = [] } = pages ?? {};
   return { outputs, pageCount, openingPages, missing };
+}
+
+/**
+ * A DOCX in which what changed is tracked: accepting all of it gives the later version.
+ *
+ * @param after the later version, whose pages the contents name
+ * @param merged both versions as one
+ */
+export async function renderRedline(
+  host: Host,
+  after: Document,
+  merged: Document,
+): Promise<Uint8Array> {
+  return makeDocx(host, merged, await layOut(host, after, false), undefined);
+}
+
+async function makeDocx(
+  host: Host,
+  document: Document,
+  { headingPages }: Pick<Pages, 'headingPages'>,
+  house: HouseStyle | undefined,
+): Promise<Uint8Array> {
+  const { packDocx } = await import('./docx/render-docx.ts');
+  const { finishPackage } = await import('./docx/package.ts');
+  const packed = await packDocx(document, {
+    fonts: await loadFonts(host),
+    program: nameOf(host),
+    rasteriser: () => host.asset('resvg.wasm'),
+    house,
+  });
+  return finishPackage(packed, { headingPages, created: creationTime(host, document) });
 }
 
 /** What is kept of a layout: itself it takes much room, which a DOCX needs. */

@@ -119,6 +119,12 @@ import regimeUnknownCode from './regime/unknown-code.ts';
 import regimeUnknownRegime from './regime/unknown-regime.ts';
 import regimeUnverifiedLaw from './regime/unverified-law.ts';
 import regimeVictimWithoutStatus from './regime/victim-without-status.ts';
+import reviewMissing from './review/missing.ts';
+import reviewObjection from './review/objection.ts';
+import reviewOwnWork from './review/own-work.ts';
+import reviewSignOffMissing from './review/sign-off-missing.ts';
+import reviewStale from './review/stale.ts';
+import reviewUnknownItem from './review/unknown-item.ts';
 import type { Rule } from './rule.ts';
 import textComment from './text/comment.ts';
 import textLoadedWord from './text/loaded-word.ts';
@@ -255,6 +261,12 @@ export const rules: readonly Rule[] = [
   regimeUnknownRegime,
   regimeUnverifiedLaw,
   regimeVictimWithoutStatus,
+  reviewMissing,
+  reviewObjection,
+  reviewOwnWork,
+  reviewSignOffMissing,
+  reviewStale,
+  reviewUnknownItem,
   textComment,
   textLoadedWord,
   textMarkupNotPrinted,

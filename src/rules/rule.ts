@@ -4,6 +4,7 @@ import type { Explanation } from '../finding/explanation.ts';
 import type { Path } from '../finding/finding.ts';
 import type { CaseFile, Question, Submission } from '../model/case-file.ts';
 import type { EvidenceChecks } from '../reading/checks.ts';
+import type { ReviewStanding } from '../model/reviews.ts';
 import type { View } from '../redact/redact.ts';
 import type { DossierFile, InstrumentPack, RegimePack, VaultFile } from '../schema/types.ts';
 import type { Exhibits } from '../source/exhibits.ts';
@@ -37,6 +38,8 @@ export interface CaseRuleInput {
   readonly checks: EvidenceChecks;
   /** How large a file of evidence may be, in megabytes. */
   readonly largestExhibit: number;
+  /** Which reviews hold, and what is still to be reviewed. */
+  readonly reviews: ReviewStanding;
   /** The day that counts as today: ISO. */
   readonly asOf: string;
   /** After how many days what was checked must be checked again. */

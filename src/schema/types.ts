@@ -1072,14 +1072,14 @@ export interface Author {
 export interface Review {
   target: Text;
   /**
-   * The SHA-256 of the item as it was when reviewed.
+   * The SHA-256 of the item as it was when reviewed. dossier review writes it; the item as it was stands in reviewed/, in a file of this name.
    */
   sha256: string;
   reviewer: Text;
   /**
-   * What was decided.
+   * What was decided. A comment decides nothing.
    */
-  decision: 'accepted' | 'rejected' | 'needs_work';
+  decision: 'accepted' | 'rejected' | 'needs_work' | 'commented';
   /**
    * What was checked.
    *
@@ -1854,4 +1854,32 @@ export interface WorkspaceFile {
    * After how many days the program warns that facts must be checked again. Without it after 365.
    */
   stale_after_days?: number;
+  /**
+   * What must be reviewed before a dossier can be cleared, and by how many.
+   */
+  reviews?: {
+    /**
+     * How many reviewers must have accepted each item as it is now. Without it one.
+     */
+    needed?: number;
+    /**
+     * The kinds of items that need reviews. Without it the evidence and the involvements of officials.
+     *
+     * Items: One kind of items.
+     */
+    of?: (
+      | 'dossier'
+      | 'officials'
+      | 'organisations'
+      | 'persons'
+      | 'prosecutions'
+      | 'acts'
+      | 'involvements'
+      | 'evidence'
+      | 'submissions'
+      | 'designations'
+      | 'questions'
+      | 'quotes'
+    )[];
+  };
 }

@@ -6,6 +6,7 @@ import { yamlCodes } from './codes.ts';
 import { entryPath } from './entry-path.ts';
 import { type Exhibits, readExhibits } from './exhibits.ts';
 import { followed, leadsNowhere, linkOutside, readInside } from './read-inside.ts';
+import { readReviewed, type ReviewedVersions } from './reviewed.ts';
 import { readSent, type SentVersions } from './sent.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -23,6 +24,10 @@ export const listNames = [
 
 const fileNames = ['dossier', ...listNames, 'vault'];
 
+/** The first line of a file, by which editors know its form. */
+export const modelineOf = (name: (typeof fileNames)[number]): string =>
+  `# yaml-language-server: $schema=../../schemas/${name}.json\n`;
+
 /** The files of one dossier, read as one set of values that know where they stand. */
 export interface DossierSource {
   /** The name of the folder, which is also the id of the dossier. */
@@ -33,6 +38,7 @@ export interface DossierSource {
   readonly vault?: unknown;
   readonly exhibits: Exhibits;
   readonly sent: SentVersions;
+  readonly reviewed: ReviewedVersions;
   /**
    * Where a value stands; a path that begins with `vault` leads into `vault.yaml`. Of a long text,
    * only the words given.
@@ -128,6 +134,7 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
     ...(vault ? { vault: vault.data } : {}),
     exhibits: await readExhibits(host, folder),
     sent: sent.versions,
+    reviewed: await readReviewed(host, folder),
     placeAt,
   };
   return { source, findings, texts };

@@ -9,7 +9,7 @@ import { docxText } from '../../src/deliver/read-back/package-text.ts';
 import { pdfText } from '../../src/deliver/read-back/pdf-text.ts';
 import { baseCase } from '../support/base-case.ts';
 import { asYaml, changeFreeTexts, type Files, freeTexts } from '../support/free-texts.ts';
-import { type Run, runProgram } from '../support/run-program.ts';
+import { type Run, runProgram, runWords } from '../support/run-program.ts';
 import { disguises, secret } from '../support/secret.ts';
 
 /** Letters and digits alone: who reads a name does not mind how it is broken or set. */
@@ -575,5 +575,167 @@ describe('letters and forms', () => {
       }),
       { seed: 8, numRuns: 3 },
     );
+  });
+});
+
+describe('reviews, changes and what hangs on an item', () => {
+  const inFolder = (folder: string, files: Files): Files =>
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [`/${folder}/zz-base/${name}`, content]),
+    );
+  const places = freeTexts(baseCase)
+    .map(({ place }) => place)
+    .filter((place) => !place.startsWith('persons.yaml'));
+  const usual = ['as it is', 'in capitals', 'with hyphens', 'with soft hyphens'];
+  const commands = [
+    ['review'],
+    ['review', 'dossier', 'E-01', 'sentence', 'eu', 'ep', 'reading-circle', 'sudyaev'],
+    ['review', 'E-01', 'sentence', 'dossier', '--accept', '--by', 'reviewer-1'],
+    ['impact', 'E-01'],
+    ['impact', 'sentence'],
+    ['impact', 'p-one'],
+  ];
+
+  it('tell no name of the vault, wherever it slipped to', async () => {
+    let printed = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        fc.constantFrom(...places),
+        fc.constantFrom(...usual),
+        fc.constantFrom(...commands),
+        fc.constantFrom('human', 'json'),
+        async (name, place, disguise, words, format) => {
+          const slipped = disguises[disguise]?.(name) ?? name;
+          const files = withVault(
+            { level: 'internal', values: { name } },
+            changeFreeTexts(baseCase, (text) =>
+              text.place === place ? `${text.text} ${slipped}` : text.text,
+            ),
+          );
+          const run = await runWords(inFolder('dossiers', files), [...words, '--format', format]);
+          expect(placesOf([name], run)).toEqual([]);
+          if (run.code === 0) printed += 1;
+        },
+      ),
+      { seed: 9, numRuns: 60 },
+    );
+    expect(printed).toBeGreaterThan(30);
+  });
+
+  const persons = (name?: string): string =>
+    asYaml([{ id: 'p-one', role: 'victim', ...(name === undefined ? {} : { name }) }]);
+  const other = (files: Files): Files => changeFreeTexts(files, ({ text }) => `${text} Anew.`);
+  const diff = (before: Files, after: Files, ...words: readonly string[]): Promise<Run> =>
+    runWords({ ...inFolder('before', before), ...inFolder('after', after) }, [
+      ...['diff', 'before', 'after', ...words],
+    ]);
+  const formats = fc.constantFrom('human', 'markdown', 'json');
+
+  it('tell of neither version whom one of them withholds', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        formats,
+        fc.boolean(),
+        fc.constantFrom('vault', 'nameless', 'gone'),
+        async (name, format, isForward, how) => {
+          const named: Files = { ...baseCase, 'persons.yaml': persons(name) };
+          const hidden: Files =
+            how === 'vault'
+              ? other(withVault({ level: 'internal', values: { name } }))
+              : { ...other(baseCase), 'persons.yaml': how === 'gone' ? asYaml([]) : persons() };
+          const [before, after] = isForward || how === 'gone' ? [named, hidden] : [hidden, named];
+          const run = await diff(before, after, '--format', format);
+          expect([run.code, run.err]).toEqual([0, '']);
+          expect(run.out).toContain('Anew');
+          expect(placesOf([name], run)).toEqual([]);
+        },
+      ),
+      { seed: 10, numRuns: 20 },
+    );
+  });
+
+  it('tell nothing of evidence that was taken back, and no page or words of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(secret, secret, secret, formats, async (title, quote, page, format) => {
+        const files = (confidentiality: string, more: string): Files => ({
+          ...baseCase,
+          'evidence.yaml': asYaml([
+            { id: 'E-01', kind: 'judgment', title: 'Judgment' },
+            { id: 'E-02', kind: 'press', title: `${title}${more}`, confidentiality },
+          ]),
+          'prosecutions.yaml': (baseCase['prosecutions.yaml'] ?? '').replace(
+            'citations: [E-01, E-02]',
+            `citations: ${JSON.stringify(['E-01', { evidence: 'E-02', page: `${page}${more}`, quote: { exact: `${quote}${more}` } }])}`,
+          ),
+        });
+        const run = await diff(files('public', ''), files('internal', ' more'), '--format', format);
+        expect([run.code, run.err]).toEqual([0, '']);
+        expect(run.out).toContain('E-02');
+        expect(placesOf([title, quote, page], run)).toEqual([]);
+      }),
+      { seed: 11, numRuns: 10 },
+    );
+  });
+
+  it('make no redline with a name that one of the versions withholds', async () => {
+    const name = 'Zqarvon Tebulach';
+    const summary = (words: string): Files => ({
+      ...baseCase,
+      'dossier.yaml': (baseCase['dossier.yaml'] ?? '').replace('a reader to prison', words),
+      'persons.yaml': persons(name),
+    });
+    const hidden = other(withVault({ level: 'internal', values: { name } }));
+    const clean = await diff(summary('a reader to prison'), hidden, '--redline', 'out');
+    expect(clean.written.size).toBe(2);
+    expect(placesOf([name], clean)).toEqual([]);
+    const slipped = await diff(summary(`${name} to prison`), hidden, '--redline', 'out');
+    expect([...slipped.written.keys()].filter((path) => path.includes('eu'))).toEqual([]);
+    expect(slipped.err).toContain('has in it what is withheld now');
+    expect(placesOf([name], slipped)).toEqual([]);
+  });
+
+  it('draft no note with a name that is withheld since', async () => {
+    const name = 'Zqarvon Tebulach';
+    const sent = {
+      schema_version: 1,
+      request: 'eu',
+      case: {
+        title: 'The base case',
+        officials: [],
+        organisations: [],
+        persons: [{ id: 'p-one', name, role: 'victim' }],
+        prosecutions: [],
+        evidence: [{ id: 'E-09', kind: 'press', title: `Statement of ${name}` }],
+        summary: `What ${name} says [@E-09].`,
+        submissions: [{ id: 'eu', regime: 'eu-ghrsr', designations: [] }],
+        questions: [],
+      },
+    };
+    const sha256 = 'a'.repeat(64);
+    const files: Files = {
+      ...withVault({ level: 'internal', values: { name } }),
+      'submissions.yaml': asYaml([
+        {
+          id: 'eu',
+          regime: 'eu-ghrsr',
+          designations: [],
+          history: [{ event: 'sent', on: '2026-03-01', to: 'The ministry', sha256 }],
+        },
+      ]),
+      [`sent/${sha256}.json`]: JSON.stringify(sent),
+    };
+    for (const format of ['human', 'markdown', 'json']) {
+      const run = await runWords(inFolder('dossiers', files), [
+        'impact',
+        'E-09',
+        '--format',
+        format,
+      ]);
+      expect([run.code, run.err]).toEqual([0, '']);
+      expect(run.out).toContain('We withdraw');
+      expect(placesOf([name], run)).toEqual([]);
+    }
   });
 });

@@ -11,7 +11,7 @@ export interface Run {
 }
 
 /** Runs a command on one dossier, `zz-base`, whose files are given by name. */
-export async function runProgram(
+export function runProgram(
   files: Readonly<Record<string, string | Uint8Array>>,
   command:
     | 'build'
@@ -26,16 +26,25 @@ export async function runProgram(
     | 'sheet persons',
   ...words: readonly string[]
 ): Promise<Run> {
-  const host = memoryHost(
+  // Fingerprints are the same on every day.
+  const day = command === 'evidence hash' ? [] : ['--as-of', '2026-03-01'];
+  return runWords(
     Object.fromEntries(
       Object.entries(files).map(([name, content]) => [`/dossiers/zz-base/${name}`, content]),
     ),
+    [...command.split(' '), 'dossiers/zz-base', ...day, ...words],
   );
+}
+
+/** Runs a command on files by their whole paths; the program runs in `/`. */
+export async function runWords(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  words: readonly string[],
+): Promise<Run> {
+  const host = memoryHost(files);
   const before = new Set(host.files.keys());
-  // Fingerprints are the same on every day.
-  const day = command === 'evidence hash' ? [] : ['--as-of', '2026-03-01'];
   const printed = { out: '', err: '' };
-  const code = await main([...command.split(' '), 'dossiers/zz-base', ...day, ...words], {
+  const code = await main(words, {
     host,
     out: (text) => (printed.out += text),
     err: (text) => (printed.err += text),

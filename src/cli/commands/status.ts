@@ -38,22 +38,42 @@ writes there when it was sent, tabled, answered, listed, refused, corrected or w
     });
 
 function inWords(dossier: DossierStatus): string {
-  const { dossier: id, status, asOf = '', errors, warnings, signOffs, documents } = dossier;
+  const { dossier: id, status, as_of = '', errors, warnings, documents, reviews } = dossier;
   if (status === undefined) return `${id} cannot be read. Run: dossier validate ${id}`;
-  const signed = signOffs.length > 0 ? `signed off: ${signOffs.join(', ')}` : 'not signed off';
   const found = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
   return [
-    `${id}: ${status}, facts checked up to ${asOf}, ${signed}; ${found}.`,
+    `${id}: ${status}, facts checked up to ${as_of}, ${signedOff(dossier)}; ${found}.`,
+    ...(reviews ? [reviewed(reviews)] : []),
     ...(documents.length > 0
       ? [plainTable([['document', 'for', 'now', 'last'], ...documents.map(rowOf)])]
       : ['No document is asked for yet.']),
   ].join('\n');
 }
 
-const rowOf = ({ id, pack, canBeMade, last }: DocumentStatus): string[] => [
+const signedOff = ({ sign_offs, reviews }: DossierStatus): string => {
+  const missing = reviews?.missing_sign_offs ?? [];
+  if (sign_offs.length === 0) return 'not signed off';
+  const signed = `signed off: ${sign_offs.join(', ')}`;
+  return missing.length > 0 ? `${signed}, not ${missing.join(', ')}` : signed;
+};
+
+const reviewed = ({
+  items,
+  accepted,
+  stale,
+  objections,
+  reviewers_needed,
+}: NonNullable<DossierStatus['reviews']>): string =>
+  [
+    `Reviews: ${String(accepted)} of ${counted(items, 'item')} accepted${reviewers_needed > 1 ? ` by ${String(reviewers_needed)} reviewers` : ''}`,
+    ...(stale > 0 ? [`${String(stale)} changed since`] : []),
+    ...(objections > 0 ? [counted(objections, 'objection')] : []),
+  ].join(', ') + '.';
+
+const rowOf = ({ id, pack, can_be_made, last }: DocumentStatus): string[] => [
   id,
   pack,
-  canBeMade ? 'can be made' : 'stopped by findings',
+  can_be_made ? 'can be made' : 'stopped by findings',
   last
     ? [last.event, last.on, last.to, last.number].filter((part) => part !== undefined).join(', ')
     : 'not sent',

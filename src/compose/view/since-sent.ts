@@ -87,7 +87,7 @@ function lineOf({ kind, entry, path }: Change, before: Fields, tools: ViewTools)
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What an entry is called in the document; people as they are called there, withheld names included. */
-function entryName({ list, ids }: Change['entry'], tools: ViewTools): string {
+export function entryName({ list, ids }: Change['entry'], tools: ViewTools): string {
   const { words, view, registry } = tools;
   const { case: file } = view;
   const [outer = '', inner = ''] = ids;

@@ -19,6 +19,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { type Change, trackedRow, trackedRun, trackedText } from './tracked.ts';
 import type {
   Block,
   Cell,
@@ -27,9 +28,11 @@ import type {
   Heading,
   Inline,
   List,
+  NoteReference,
   Notice,
   Table as DocumentTable,
   Terms,
+  Tracked,
 } from '../../document/document.ts';
 import { listedHeadings } from '../../document/contents.ts';
 import { isWebAddress } from '../../document/links.ts';
@@ -59,6 +62,14 @@ export interface BodyOptions {
   /** Whether its pages break elsewhere than the PDF's. */
   readonly hasOwnPages: boolean;
   readonly pictureOf: PictureOf;
+  /** Under whose name and on what day changes stand, in a document that has any. */
+  readonly tracking: Tracking;
+}
+
+export interface Tracking {
+  readonly author: string;
+  /** ISO 8601. */
+  readonly date: string;
 }
 
 const colour = (value: string): string => value.slice(1);
@@ -83,6 +94,7 @@ export class BodyBuilder {
   readonly #options: BodyOptions;
   #lists = 0;
   #figures = 0;
+  #changes = 0;
   #breaksPage = false;
 
   /** Word's names of bookmarks have neither hyphens nor more than forty letters. */
@@ -142,6 +154,25 @@ export class BodyBuilder {
     return new Paragraph(pageBreakBefore ? { ...options, pageBreakBefore } : options);
   }
 
+  /** What the library writes of a change; each has a number of its own. */
+  #change({ change }: Tracked): Change | undefined {
+    if (change === undefined) return undefined;
+    this.#changes += 1;
+    return { kind: change, id: firstChange + this.#changes, ...this.#options.tracking };
+  }
+
+  /** A row that only one version has, or a box, which is one. */
+  #row(row: Tracked | undefined): ReturnType<typeof trackedRow> {
+    const change = row && this.#change(row);
+    return change ? trackedRow(change) : {};
+  }
+
+  /** The end of a paragraph that only one version has. */
+  #end(block: Tracked): Pick<IParagraphOptions, 'run'> {
+    const change = this.#change(block);
+    return change ? { run: trackedRow(change) } : {};
+  }
+
   #block(block: Exclude<Block, { kind: 'page-break' }>, place: Place): Piece[] {
     switch (block.kind) {
       case 'heading':
@@ -151,6 +182,7 @@ export class BodyBuilder {
           this.#paragraph({
             style: styleIds[block.style ?? place.style],
             children: this.inlines(block.content),
+            ...this.#end(block),
             ...spaceBelow(block.style ?? place.style, place),
             ...(place.keepNext === true ? { keepNext: true } : {}),
             ...(place.list ? { numbering: place.list } : {}),
@@ -170,6 +202,7 @@ export class BodyBuilder {
                   style: styleIds[place.style],
                   indent: { left: twips(18), right: twips(18) },
                   children: this.inlines(inner.content),
+                  ...this.#end(inner),
                 }),
               ]
             : this.#blocks([inner], place),
@@ -183,15 +216,18 @@ export class BodyBuilder {
     }
   }
 
-  #heading({ level, number, id, content }: Heading): Paragraph {
+  #heading(heading: Heading): Paragraph {
+    const { level, number, id, content } = heading;
     const children = [
       new Bookmark({ id: this.bookmarks.get(id) ?? id, children: this.inlines(content) }),
     ];
-    if (number === undefined) return this.#paragraph({ style: openingHeading, children });
+    if (number === undefined)
+      return this.#paragraph({ style: openingHeading, children, ...this.#end(heading) });
     return this.#paragraph({
       heading: headingLevels[level - 1] ?? HeadingLevel.HEADING_4,
       numbering: { reference: headingNumbering, level: level - 1 },
       children,
+      ...this.#end(heading),
     });
   }
 
@@ -233,6 +269,7 @@ export class BodyBuilder {
         (row, index) =>
           new TableRow({
             tableHeader: index < headerRows,
+            ...this.#row(row[0]),
             cantSplit: this.#surelyFits(row, widths),
             children: row.map((cell, column) => this.#cell(cell, columns[column] ?? 0)),
           }),
@@ -268,6 +305,7 @@ export class BodyBuilder {
                     style: styleIds.table,
                     spacing: { after: 0 },
                     children: this.inlines(block.content, { bold: true }),
+                    ...this.#end(block),
                   }),
                 ]
               : this.#blocks([block], place),
@@ -303,47 +341,50 @@ export class BodyBuilder {
       width: { size: place.width, type: WidthType.DXA },
       columnWidths: columns,
       borders: bordersAll(none),
-      rows: entries.map(
-        ({ term, blocks }) =>
-          new TableRow({
-            cantSplit: true,
-            children: [
-              new TableCell({
-                width: { size: columns[0] ?? 0, type: WidthType.DXA },
-                margins: { top: twips(1.5), bottom: twips(1.5), left: 0, right: 80 },
-                children: [
-                  new Paragraph({
-                    style: styleIds[place.style],
-                    spacing: { after: 0 },
-                    children: this.inlines(term, { bold: true }),
-                  }),
-                ],
-              }),
-              new TableCell({
-                width: { size: columns[1] ?? 0, type: WidthType.DXA },
-                margins: { top: twips(1.5), bottom: twips(1.5), left: 0, right: 0 },
-                children: endInParagraph(
-                  blocks.flatMap((block) =>
-                    block.kind === 'paragraph'
-                      ? [
-                          new Paragraph({
-                            style: styleIds[block.style ?? place.style],
-                            spacing: { after: 0 },
-                            children: this.inlines(block.content),
-                          }),
-                        ]
-                      : this.#blocks([block], { ...place, width: columns[1] ?? 0 }),
-                  ),
-                  () => this.#gap(2),
+      rows: entries.map((entry) => {
+        const { term, blocks } = entry;
+        return new TableRow({
+          cantSplit: true,
+          ...this.#row(entry),
+          children: [
+            new TableCell({
+              width: { size: columns[0] ?? 0, type: WidthType.DXA },
+              margins: { top: twips(1.5), bottom: twips(1.5), left: 0, right: 80 },
+              children: [
+                new Paragraph({
+                  style: styleIds[place.style],
+                  spacing: { after: 0 },
+                  children: this.inlines(term, { bold: true }),
+                }),
+              ],
+            }),
+            new TableCell({
+              width: { size: columns[1] ?? 0, type: WidthType.DXA },
+              margins: { top: twips(1.5), bottom: twips(1.5), left: 0, right: 0 },
+              children: endInParagraph(
+                blocks.flatMap((block) =>
+                  block.kind === 'paragraph'
+                    ? [
+                        new Paragraph({
+                          style: styleIds[block.style ?? place.style],
+                          spacing: { after: 0 },
+                          children: this.inlines(block.content),
+                          ...this.#end(block),
+                        }),
+                      ]
+                    : this.#blocks([block], { ...place, width: columns[1] ?? 0 }),
                 ),
-              }),
-            ],
-          }),
-      ),
+                () => this.#gap(2),
+              ),
+            }),
+          ],
+        });
+      }),
     });
   }
 
-  #notice({ role, title, blocks }: Notice, place: Place): Table {
+  #notice(notice: Notice, place: Place): Table {
+    const { role, title, blocks } = notice;
     const style = role === 'copy' ? 'text' : 'table';
     const inner: Place = { style, width: place.width - 320 };
     const border =
@@ -359,6 +400,7 @@ export class BodyBuilder {
       rows: [
         new TableRow({
           cantSplit: this.#staysWhole(blocks, style),
+          ...this.#row(notice),
           children: [
             new TableCell({
               width: { size: place.width, type: WidthType.DXA },
@@ -423,6 +465,16 @@ export class BodyBuilder {
     ];
   }
 
+  /** The comma between two numbers of notes, where both stand in one version. */
+  #separator({ change }: NoteReference, before: readonly Inline[]): ParagraphChild[] {
+    const follows = (other: Mark): boolean =>
+      change !== other && before.findLast((inline) => !isMarked(inline, other))?.kind === 'note';
+    const [isNow, wasThere] = [follows('deleted'), follows('inserted')];
+    if (!isNow && !wasThere) return [];
+    const own: Tracked = isNow && wasThere ? {} : { change: isNow ? 'inserted' : 'deleted' };
+    return [trackedText({ text: ',', superScript: true }, this.#change(own))];
+  }
+
   inlines(
     content: readonly Inline[],
     look: { readonly bold?: boolean; readonly color?: string } = {},
@@ -430,7 +482,7 @@ export class BodyBuilder {
     return content.flatMap((inline, index): ParagraphChild[] => {
       switch (inline.kind) {
         case 'text':
-          return textRuns(inline, look);
+          return textRuns(inline, look, () => this.#change(inline));
         case 'link':
           if (!isWebAddress(inline.href)) return this.inlines(inline.content, look);
           return [
@@ -447,18 +499,26 @@ export class BodyBuilder {
             }),
           ];
         case 'line-break':
-          return [new TextRun({ break: 1 })];
+          return [trackedRun(new TextRun({ break: 1 }), this.#change(inline))];
         case 'note':
           return [
-            ...(content[index - 1]?.kind === 'note'
-              ? [new TextRun({ text: ',', superScript: true })]
-              : []),
-            new FootnoteReferenceRun(inline.number),
+            ...this.#separator(inline, content.slice(0, index)),
+            trackedRun(new FootnoteReferenceRun(inline.number), this.#change(inline)),
           ];
       }
     });
   }
 }
+
+type Mark = NonNullable<Tracked['change']>;
+
+const isMarked = (inline: Inline, mark: Mark): boolean =>
+  'content' in inline
+    ? inline.content.every((inner) => isMarked(inner, mark))
+    : inline.change === mark;
+
+/** Bookmarks count from one in the same numbers. */
+const firstChange = 100_000;
 
 const headingLevels = [
   HeadingLevel.HEADING_1,
@@ -471,8 +531,10 @@ const headingLevels = [
 const wordsOf = (content: readonly Inline[]): Inline[] =>
   content.flatMap((inline): Inline[] => {
     switch (inline.kind) {
-      case 'text':
-        return [inline];
+      case 'text': {
+        const { change, ...own } = inline;
+        return change === 'deleted' ? [] : [own];
+      }
       case 'link':
       case 'reference':
         return wordsOf(inline.content);
@@ -487,23 +549,26 @@ const wordsOf = (content: readonly Inline[]): Inline[] =>
 function textRuns(
   { text, isStrong, isEmphasised, language }: Extract<Inline, { kind: 'text' }>,
   { bold, color }: { readonly bold?: boolean; readonly color?: string },
-): TextRun[] {
+  change: () => Change | undefined,
+): ParagraphChild[] {
   const isBold = bold === true || isStrong === true;
   const look: IRunOptions = {
     ...(isBold ? { bold: true, boldComplexScript: true } : {}),
     ...(isEmphasised === true ? { italics: true } : {}),
     ...(color === undefined ? {} : { color }),
   };
-  return stretchesByDirection(text).map(
-    ({ text: stretch, isRightToLeft }) =>
-      new TextRun({
+  return stretchesByDirection(text).map(({ text: stretch, isRightToLeft }) =>
+    trackedText(
+      {
         ...look,
         text: stretch,
         ...(isRightToLeft ? { rightToLeft: true } : {}),
         ...(language === undefined
           ? {}
           : { language: isRightToLeft ? { bidirectional: language } : { value: language } }),
-      }),
+      },
+      change(),
+    ),
   );
 }
 

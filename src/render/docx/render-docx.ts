@@ -41,6 +41,7 @@ export async function packDocx(document: Document, options: DocxOptions): Promis
     textWidth,
     hasOwnPages: house !== undefined,
     pictureOf: await picturesFor(document, textWidth / twips(1), options),
+    tracking: { author: properties.author || program, date: `${properties.date}T00:00:00Z` },
   });
   const { options: styles, font } = documentStyles(face.name, document.language, house?.looks);
   const letterhead = house?.letterhead;

@@ -1,0 +1,111 @@
+/** Versions in git: what changed since, from a real repository, whatever lies in the folder now. */
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { createNodeHost } from '../../src/host/node.ts';
+import { baseCase } from '../support/base-case.ts';
+import { asYaml } from '../support/free-texts.ts';
+
+const workspace = mkdtempSync(path.join(tmpdir(), 'versions-'));
+const folder = path.join(workspace, 'dossiers', 'zz-base');
+
+const git = (...words: readonly string[]): void => {
+  execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...words], {
+    cwd: workspace,
+    stdio: 'ignore',
+  });
+};
+
+const change = (file: string, from: string, to: string): void => {
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path.join(folder, file), text.replace(from, to));
+};
+
+async function run(
+  ...words: readonly string[]
+): Promise<{ code: number; out: string; err: string }> {
+  const printed = { out: '', err: '' };
+  const code = await main(words, {
+    host: createNodeHost({ cwd: workspace, env: process.env }),
+    out: (text) => (printed.out += text),
+    err: (text) => (printed.err += text),
+    isInteractive: false,
+    useColour: { out: false, err: false },
+  });
+  return { code, ...printed };
+}
+
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(baseCase))
+    writeFileSync(path.join(folder, name), content);
+  writeFileSync(path.join(workspace, '.gitignore'), 'vault.yaml\n');
+  git('init', '-q', '-b', 'main');
+  git('add', '.');
+  git('commit', '-qm', 'one');
+  git('checkout', '-qb', 'branch');
+  change('officials.yaml', 'to: 2022-05-30', 'to: 2022-06-30');
+  git('commit', '-qam', 'two');
+  git('checkout', '-q', 'main');
+  change('evidence.yaml', 'publisher: Vymysl Gazette', 'publisher: Vymysl Herald');
+  git('commit', '-qam', 'three');
+});
+
+afterAll(() => {
+  rmSync(workspace, { recursive: true });
+});
+
+describe('versions in git', () => {
+  it('are compared as they are, or from where they parted', async () => {
+    const both = await run('diff', 'main..branch');
+    expect(both.out).toContain('publisher: “Vymysl Herald” → “Vymysl Gazette”');
+    expect(both.out).toContain('2022-06-30');
+    const own = await run('diff', 'main...branch');
+    expect(own.out).not.toContain('publisher');
+    expect(own.out).toContain('to: “2022-05-30” → “2022-06-30”');
+  });
+
+  it('are compared with what lies in the folder', async () => {
+    expect((await run('diff', 'HEAD')).out).toBe('Changes from HEAD to this folder: none.\n');
+    expect((await run('diff', 'HEAD~1')).out).toContain('“Vymysl Gazette” → “Vymysl Herald”');
+  });
+
+  it('tell no name that the vault in the folder withholds', async () => {
+    writeFileSync(
+      path.join(folder, 'vault.yaml'),
+      asYaml({ 'p-one': { level: 'internal', values: { name: 'Nimush Mkitkhveli' } } }),
+    );
+    appendFileSync(path.join(folder, 'persons.yaml'), '  occupation: librarian\n');
+    for (const words of [['main..branch'], ['HEAD'], ['HEAD~1', 'branch']]) {
+      const { code, out, err } = await run('diff', ...words);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).not.toMatch(/Mkitkhveli/i);
+    }
+    rmSync(path.join(folder, 'vault.yaml'));
+  });
+
+  it.each([
+    ['no-such-version', 'There is no version “no-such-version” in git.'],
+    ['--upload-pack=touch x', 'There is no option'],
+    ['HEAD:dossiers', 'There is no version “HEAD:dossiers” in git.'],
+  ])('are not %s', async (version, says) => {
+    const { code, err } = await run('diff', version);
+    expect([code, err]).toEqual([2, expect.stringContaining(says)]);
+  });
+
+  it('are no options for git', async () => {
+    const { code, err } = await run('diff', '--', '--output=stolen');
+    expect([code, err]).toEqual([2, expect.stringContaining('There is no version')]);
+  });
+});
