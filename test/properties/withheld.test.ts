@@ -340,7 +340,7 @@ describe('what is confidential without standing in the vault', () => {
         async (own, audience) => {
           const files: Files = {
             ...baseCase,
-            ...Object.fromEntries(own.item.files.map(({ path }) => [path, 'A statement.'])),
+            ...Object.fromEntries(own.item.files.map(({ path }) => [path, own.quote.exact])),
             'persons.yaml': asYaml([
               { id: 'p-one', name: 'Nimush Mkitkhveli', role: 'victim', ...own.risk },
             ]),

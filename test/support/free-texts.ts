@@ -22,7 +22,9 @@ const kinds: Readonly<Record<string, FreeText['kind']>> = {
 
 /** Texts to the schemas, and yet names of something that must exist. */
 const names = new Set(
-  'addressee criteria criterion group involvement kind measures recipients target term'.split(' '),
+  'addressee criteria criterion exact group involvement kind measures prefix recipients suffix target term'.split(
+    ' ',
+  ),
 );
 
 interface Schema {
