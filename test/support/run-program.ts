@@ -1,5 +1,6 @@
 /** The command line on files in memory: what it writes, what it prints, and how it ends. */
 import { main } from '../../src/cli/main.ts';
+import { streamTo } from '../../src/host/stream.ts';
 import { memoryHost } from './memory-host.ts';
 
 export interface Run {
@@ -46,8 +47,8 @@ export async function runWords(
   const printed = { out: '', err: '' };
   const code = await main(words, {
     host,
-    out: (text) => (printed.out += text),
-    err: (text) => (printed.err += text),
+    out: streamTo((text) => (printed.out += text)),
+    err: streamTo((text) => (printed.err += text)),
     isInteractive: false,
     useColour: { out: false, err: false },
   });
