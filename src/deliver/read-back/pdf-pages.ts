@@ -20,23 +20,33 @@ export const readingsOf = (pieces: readonly Piece[]): readonly string[] => [
 ];
 
 function joinTouching(pieces: readonly Piece[], textOf: (piece: Piece) => string): string {
-  return pieces
-    .map((piece, index) => {
-      const before = pieces[index - 1];
-      return `${before && touch(before, piece) ? '' : '\n'}${textOf(piece)}`;
-    })
-    .join('');
+  const joined: string[] = [];
+  pieces.forEach((piece, index) => {
+    const before = pieces[index - 1];
+    const line = joined.length - 1;
+    if (before && follows(before, piece)) joined[line] = `${joined[line] ?? ''}${textOf(piece)}`;
+    else if (before && follows(piece, before))
+      // Glyphs stand from left to right, what is meant in the order of reading.
+      joined[line] =
+        textOf === drawn
+          ? `${textOf(piece)}${joined[line] ?? ''}`
+          : `${joined[line] ?? ''}${textOf(piece)}`;
+    else joined.push(textOf(piece));
+  });
+  return joined.join('\n');
 }
 
-/** Whether one piece stands beside another, to the right or to the left of it. */
-const touch = (one: Piece, other: Piece): boolean =>
-  one.y === other.y && (Math.abs(other.x - one.end) < gap || Math.abs(one.x - other.end) < gap);
+/** Whether one piece begins where the other ends. */
+const follows = (left: Piece, right: Piece): boolean =>
+  left.axes === right.axes && left.y === right.y && Math.abs(right.x - left.end) < gap;
 
 /** In points; less than any space. */
 const gap = 1;
 
 /** What is drawn in one go. */
 export interface Piece {
+  /** From where `x` and `y` are counted: each label of a figure has axes of its own. */
+  readonly axes: string;
   readonly x: number;
   readonly y: number;
   /** Where the next letter would stand. */
@@ -163,6 +173,9 @@ function readCharacterMap(source: string): ReadonlyMap<string, string> {
 
 const code = (value: number): string => value.toString(16).padStart(4, '0');
 
+/** In thousandths of the size: letters of one word are never so far apart. */
+const widestKerning = 200;
+
 /** The pieces that a page draws, in the order of drawing. */
 function piecesOf(
   content: string,
@@ -175,6 +188,8 @@ function piecesOf(
   let font: Font | undefined;
   let size = 0;
   let place = { x: 0, y: 0 };
+  const axes: string[] = [];
+  const outer: number[] = [];
   let letters: string[] = [];
   let width = 0;
   let actual: string | undefined;
@@ -185,6 +200,7 @@ function piecesOf(
     if (letters.length > 0)
       pieces.push({
         ...place,
+        axes: axes.join('|'),
         end: reached,
         drawn: letters.join(''),
         ...(actual === undefined ? {} : { actual }),
@@ -195,11 +211,17 @@ function piecesOf(
     actual = undefined;
     isReversed = false;
   };
-  for (const [operator, x, y, name, points, says, array] of content.matchAll(
-    /1 0 0 -?1 ([-\d.]+) ([-\d.]+) Tm|\/(F\d+) ([\d.]+) Tf|\/ActualText <([0-9a-f]*)>|\/ReversedChars|\bEMC\b|\[([^\]]*)\] TJ|\bET\b/g,
+  for (const [operator, x, y, name, points, says, array, moved] of content.matchAll(
+    /1 0 0 -?1 ([-\d.]+) ([-\d.]+) Tm|\/(F\d+) ([\d.]+) Tf|\/ActualText <([0-9a-f]*)>|\/ReversedChars|\bEMC\b|\[([^\]]*)\] TJ|([-\d. ]+) cm\b|\bET\b|(?<=^|\s)[qQ](?=\s)/g,
   )) {
     if (array === undefined) end();
-    if (x !== undefined) {
+    if (moved !== undefined) {
+      axes.push(moved);
+    } else if (operator === 'q') {
+      outer.push(axes.length);
+    } else if (operator === 'Q') {
+      axes.length = outer.pop() ?? 0;
+    } else if (x !== undefined) {
       place = { x: Number(x), y: Number(y) };
     } else if (name !== undefined) {
       font = fonts.get(name);
@@ -210,6 +232,8 @@ function piecesOf(
       actual = utf16(says).replace(/^\ufeff/u, '');
     } else if (array !== undefined) {
       for (const [, hex, back] of array.matchAll(/<([0-9a-f]*)>|(-?[\d.]+)/gi)) {
+        // A tab leaves room and draws nothing: after the number of a heading a name begins.
+        if (-Number(back ?? 0) > widestKerning) letters.push(' ');
         width -= Number(back ?? 0);
         for (const glyph of hex?.toLowerCase().match(/.{4}/g) ?? []) {
           const letter = font?.letters.get(glyph);

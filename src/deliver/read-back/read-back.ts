@@ -46,13 +46,15 @@ const deepest = 4;
 function anyParts(where: string, bytes: Uint8Array, depth: number): readonly Part[] {
   if (depth > deepest) throw new UnreadableError(where, 'Too much is packed within one another');
   const inner = (place: string, content: Uint8Array): readonly Part[] =>
-    anyParts(`${where}, ${place}`, content, depth + 1);
+    anyParts(place, content, depth + 1);
+  const within = (parts: readonly Part[]): Part[] =>
+    parts.map((part) => ({ ...part, where: `${where}, ${part.where}` }));
   const whole = { where, text: '', bytes };
   switch (kindOf(bytes)) {
     case 'pdf':
-      return [whole, ...pdfParts(bytes, inner)];
+      return [whole, ...within(pdfParts(bytes, inner))];
     case 'package':
-      return [whole, ...packageParts(bytes, inner)];
+      return [whole, ...within(packageParts(bytes, inner))];
     case 'png':
       return [{ ...whole, text: pngText(where, bytes) }];
     case 'xml':
