@@ -9,6 +9,8 @@ export interface Run {
   readonly err: string;
   /** What was written, by path. */
   readonly written: ReadonlyMap<string, Uint8Array>;
+  /** What was there and is not as it was. */
+  readonly changed: readonly string[];
 }
 
 /** Runs a command on one dossier, `zz-base`, whose files are given by name. */
@@ -43,7 +45,7 @@ export async function runWords(
   words: readonly string[],
 ): Promise<Run> {
   const host = memoryHost(files);
-  const before = new Set(host.files.keys());
+  const before = new Map(host.files);
   const printed = { out: '', err: '' };
   const code = await main(words, {
     host,
@@ -53,5 +55,6 @@ export async function runWords(
     useColour: { out: false, err: false },
   });
   const written = new Map([...host.files].filter(([path]) => !before.has(path)));
-  return { code, ...printed, written };
+  const changed = [...before].filter(([path, bytes]) => host.files.get(path) !== bytes);
+  return { code, ...printed, written, changed: changed.map(([path]) => path) };
 }
