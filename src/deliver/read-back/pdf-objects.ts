@@ -114,12 +114,17 @@ function packedObjects(dictionary: string, stream: string): [number, string][] {
 /** The bytes of a stream as they lay in the file. */
 export const bytesOf = (stream: string): Uint8Array => Buffer.from(stream, 'latin1');
 
-/**
- * The words of a dictionary: its strings, also those written in hexadecimal digits, names, which are words of
- * ours as often as of the format, and comments.
- */
-export function wordsIn(dictionary: string): string[] {
+/** What a dictionary says. */
+export interface Said {
+  /** Its strings, also those written in hexadecimal digits, and comments. */
+  readonly words: readonly string[];
+  /** Words of the format, mostly, but of ours as well: names of fonts and places. */
+  readonly names: readonly string[];
+}
+
+export function saidBy(dictionary: string): Said {
   const words: string[] = [];
+  const names: string[] = [];
   const token = /\(|<([0-9a-f\s]*)>(?!>)|\/([^\s()<>[\]{}/%]+)|%([^\r\n]*)/gi;
   for (let match = token.exec(dictionary); match; match = token.exec(dictionary)) {
     const [whole, hex, name, comment] = match;
@@ -128,14 +133,20 @@ export function wordsIn(dictionary: string): string[] {
       words.push(textOf(text));
       token.lastIndex = end;
     } else if (hex !== undefined) words.push(textOf(fromHex(hex.replace(/\s/g, ''))));
-    else if (name?.includes('#') === true || name?.includes('+') === true)
-      words.push(
-        name.replace(/#(..)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
-      );
-    else words.push(name ?? comment ?? '');
+    else if (name !== undefined) names.push(nameOf(name));
+    else if (comment !== undefined) words.push(textOf(comment));
   }
-  return words;
+  return { words, names };
 }
+
+const nameOf = (written: string): string =>
+  written.includes('#')
+    ? textOf(
+        written.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
+          String.fromCharCode(parseInt(code, 16)),
+        ),
+      )
+    : written;
 
 const fromHex = (hex: string): string =>
   Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, 'hex').toString('latin1');

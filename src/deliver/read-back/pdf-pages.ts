@@ -11,12 +11,14 @@ import { type PdfObject, utf16 } from './pdf-objects.ts';
  * also broken over lines, and what is drawn is read as well as what is said to be meant by it.
  */
 export const readingsOf = (pieces: readonly Piece[]): readonly string[] => [
-  joinTouching(pieces, drawn),
-  joinTouching(pieces, meant),
-  ...[drawn, meant].flatMap((textOf) => [
-    pieces.map(textOf).join(''),
-    pieces.map(textOf).join('\n'),
-  ]),
+  // Mostly what is drawn is what is meant.
+  ...new Set(
+    [drawn, meant].flatMap((textOf) => [
+      joinTouching(pieces, textOf),
+      pieces.map(textOf).join(''),
+      pieces.map(textOf).join('\n'),
+    ]),
+  ),
 ];
 
 function joinTouching(pieces: readonly Piece[], textOf: (piece: Piece) => string): string {
@@ -231,6 +233,8 @@ function piecesOf(
     } else if (says !== undefined) {
       actual = utf16(says).replace(/^\ufeff/u, '');
     } else if (array !== undefined) {
+      if (array.includes('('))
+        throw new UnreadableError(where, 'Text is drawn as a string that is not read');
       for (const [, hex, back] of array.matchAll(/<([0-9a-f]*)>|(-?[\d.]+)/gi)) {
         // A tab leaves room and draws nothing: after the number of a heading a name begins.
         if (-Number(back ?? 0) > widestKerning) letters.push(' ');

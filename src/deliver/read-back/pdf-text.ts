@@ -1,6 +1,6 @@
 /** Every word of a PDF that this program wrote, and everything else in it. */
 import { type Part, type ReadInner, UnreadableError } from './part.ts';
-import { bytesOf, type PdfObject, readObjects, readPdf, wordsIn } from './pdf-objects.ts';
+import { bytesOf, type PdfObject, readObjects, readPdf, saidBy } from './pdf-objects.ts';
 import { meant, readingsOf, readPages } from './pdf-pages.ts';
 
 /** Every text of the file, page by page in the order of drawing, then the rest. @throws UnreadableError */
@@ -21,27 +21,38 @@ export function pdfParts(bytes: Uint8Array, readInner: ReadInner): readonly Part
   const { objects, frame } = readPdf(bytes);
   const pages = readPages(objects);
   const drawn = new Set(pages.flatMap(({ streams }) => streams));
-  const words = new Map<string, string[]>();
+  const said = new Map<string, { words: string[]; names: Set<string> }>();
+  const add = (where: string, source: string): void => {
+    const known = said.get(where) ?? { words: [], names: new Set() };
+    said.set(where, known);
+    const { words, names } = saidBy(source);
+    for (const word of words) known.words.push(word);
+    for (const name of names) known.names.add(name);
+  };
   const streams: Part[] = [];
   for (const [id, { dictionary, stream }] of objects) {
     const where = placeOf(dictionary);
-    const known = words.get(where) ?? [];
-    words.set(where, known);
-    for (const word of wordsIn(dictionary)) known.push(word);
+    add(where, dictionary);
     if (stream === undefined) continue;
-    if (drawn.has(id)) streams.push(...rawParts(stream, where));
+    if (drawn.has(id)) for (const mark of stream.match(marks) ?? []) add(where, mark);
     else streams.push(...streamParts({ dictionary, stream }, readInner));
   }
+  add('between its objects', frame);
   return [
     ...pages.map(({ pieces }, index) => ({
       where: `on page ${String(index + 1)}`,
       text: readingsOf(pieces).join('\n'),
     })),
-    ...[...words].map(([where, found]) => ({ where, text: found.join('\n') })),
+    ...[...said].map(([where, { words, names }]) => ({
+      where,
+      text: [...words, ...names].join('\n'),
+    })),
     ...streams,
-    { where: 'between its objects', text: wordsIn(frame).join('\n') },
   ];
 }
+
+/** What a page says of what it draws, besides drawing it; and its comments. */
+const marks = /\/[A-Za-z]\w* <<[^>]*(?:<[0-9a-f]*>[^>]*)*>> (?:BDC|DP)|%[^\r\n]*/gi;
 
 function placeOf(dictionary: string): string {
   if (dictionary.includes('/StructElem')) return 'in its structure for screen readers';
@@ -50,13 +61,6 @@ function placeOf(dictionary: string): string {
   if (/\/(?:Producer|CreationDate)\b/.test(dictionary)) return 'in its properties';
   return 'in its inner parts';
 }
-
-/** What a page draws stands on the page; what it says of it besides, as properties of what is drawn, stands here. */
-const rawParts = (stream: string, where: string): readonly Part[] => {
-  const marked =
-    stream.match(/\/[A-Za-z]\w* <<[^>]*(?:<[0-9a-f]*>[^>]*)*>> (?:BDC|DP)|%[^\r\n]*/gi) ?? [];
-  return [{ where, text: marked.flatMap(wordsIn).join('\n') }];
-};
 
 function streamParts(
   { dictionary, stream }: Required<PdfObject>,
