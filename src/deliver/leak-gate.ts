@@ -33,7 +33,7 @@ export interface Output {
 export interface Leak extends WithheldValue {
   /** With what is withheld blacked out. */
   readonly path: string;
-  /** As it follows “has in it”: `on page 3`. */
+  /** As it follows “would have in it”: `on page 3`. */
   readonly where: string;
 }
 

@@ -46,7 +46,11 @@ export async function redlines(host: Host, options: RedlineOptions): Promise<Red
         written.push(host.show(path));
       } catch (error) {
         if (!(error instanceof LeakError)) throw error;
-        left.push(`${made.name}: one of the versions has in it what is withheld now.`);
+        left.push(
+          error.refusal.leaks.length > 0
+            ? `${made.name}: one of the versions has in it what is withheld now.`
+            : `${made.name}: it could not be read back, so nobody can say what is in it. Please report this as a bug.`,
+        );
       }
     }
   return { written, left };

@@ -350,14 +350,14 @@ describe('what is said of it', () => {
 
   it('tells which entry and field, in which output and where, and what to do', () => {
     expect(words[1]?.message).toBe(
-      'out/b.txt has in it, in its text, what the vault withholds as “name” of “p-two”, so it was held back and nothing was written.',
+      'out/b.txt would have in it, in its text, what the vault withholds as “name” of “p-two”, so it was held back and nothing was written.',
     );
     expect(words[1]?.hint).toContain('`dossier validate`');
   });
 
   it('does not repeat it, not even where it stands in the name of a file', () => {
     expect(words).toHaveLength(2);
-    expect(words[0]?.message).toMatch(/^out\/█+\.txt has in it, in its name, /);
+    expect(words[0]?.message).toMatch(/^out\/█+\.txt would have in it, in its name, /);
     expect(JSON.stringify([refused, words])).not.toMatch(/ulgi|Үлгі/i);
   });
 });

@@ -639,7 +639,7 @@ describe('reviews, changes and what hangs on an item', () => {
           const typed = disguises[disguise]?.(name) ?? name;
           const files = withVault({ level: 'internal', values: { name } });
           const run = await runWords(inFolder('dossiers', files), [...words, `It is ${typed}`]);
-          expect([run.code, run.written.size, run.changed]).toEqual([2, 0, []]);
+          expect([run.code, run.written.size, run.changed.size]).toEqual([2, 0, 0]);
           expect(run.err).toContain('what the vault withholds as “name” of “p-one”');
           expect(placesOf([name], run)).toEqual([]);
           refused += 1;
@@ -659,7 +659,7 @@ describe('reviews, changes and what hangs on an item', () => {
       'exhibits/E-01.txt': 'A statement.',
     });
     const hashed = await runWords(files, ['evidence', 'hash', '--write']);
-    expect([hashed.code, hashed.changed]).toEqual([0, ['/dossiers/zz-base/evidence.yaml']]);
+    expect([hashed.code, ...hashed.changed.keys()]).toEqual([0, '/dossiers/zz-base/evidence.yaml']);
     expect(placesOf([name], hashed)).toEqual([]);
     // A copy of the item would be another place for it.
     const reviewed = await runWords(files, [
@@ -669,7 +669,7 @@ describe('reviews, changes and what hangs on an item', () => {
       '--by',
       'reviewer-1',
     ]);
-    expect([reviewed.code, reviewed.written.size, reviewed.changed]).toEqual([2, 0, []]);
+    expect([reviewed.code, reviewed.written.size, reviewed.changed.size]).toEqual([2, 0, 0]);
     expect(reviewed.err).toContain('“name” of “p-one”');
     expect(placesOf([name], reviewed)).toEqual([]);
   });

@@ -7,10 +7,15 @@ export interface Run {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-  /** What was written, by path. */
+  /** The files that were not there before, by path. */
   readonly written: ReadonlyMap<string, Uint8Array>;
-  /** What was there and is not as it was. */
-  readonly changed: readonly string[];
+  /** The files that were there and read otherwise now, by path. */
+  readonly changed: ReadonlyMap<string, Change>;
+}
+
+export interface Change {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
 }
 
 /** Runs a command on one dossier, `zz-base`, whose files are given by name. */
@@ -54,7 +59,12 @@ export async function runWords(
     isInteractive: false,
     useColour: { out: false, err: false },
   });
-  const written = new Map([...host.files].filter(([path]) => !before.has(path)));
-  const changed = [...before].filter(([path, bytes]) => host.files.get(path) !== bytes);
-  return { code, ...printed, written, changed: changed.map(([path]) => path) };
+  const written = new Map<string, Uint8Array>();
+  const changed = new Map<string, Change>();
+  for (const [path, after] of host.files) {
+    const old = before.get(path);
+    if (!old) written.set(path, after);
+    else if (host.sha256(old) !== host.sha256(after)) changed.set(path, { before: old, after });
+  }
+  return { code, ...printed, written, changed };
 }

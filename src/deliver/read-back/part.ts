@@ -1,6 +1,6 @@
 /** What an output is made of, as the leak gate reads it. */
 export interface Part {
-  /** Where it stands, as it follows “has in it”: `on page 3`, `in the part word/document.xml`. */
+  /** Where it stands, as it follows “would have in it”: `on page 3`, `in the part word/document.xml`. */
   readonly where: string;
   readonly text: string;
   /** What it would be as a file of its own; absent where it is words alone. */
