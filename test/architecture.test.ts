@@ -2,6 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
+import type { Host } from '../src/host/host.ts';
+import { type Stream, streamTo } from '../src/host/stream.ts';
+import { memoryHost } from './support/memory-host.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const eslint = new ESLint({
@@ -58,6 +61,51 @@ describe('imports against the way of the data', () => {
     expect(await complaints(file, `import * as it from '${imported}';\nexport { it };\n`)).toEqual(
       [],
     );
+  });
+});
+
+describe('the key to what writes', () => {
+  const key = `import { writing } from '../host/writing.ts';\n`;
+  const write = `export const write = (host) => host[writing].writeFile('a', 'b');\n`;
+  const later = `export const key = import('../host/writing.ts');\n`;
+
+  it.each(['src/operations/probe.ts', 'src/cli/probe.ts', 'src/report/probe.ts'])(
+    'is not given to %s',
+    async (file) => {
+      expect(await complaints(file, key + write)).toContain('import-x/no-restricted-paths');
+      expect(await complaints(file, later)).toContain('import-x/no-restricted-paths');
+    },
+  );
+
+  it('is not given to one command, nor to the library', async () => {
+    const [command, library] = [key, key.replace('../', './')];
+    expect(
+      await complaints('src/cli/commands/probe.ts', command.replace('../', '../../') + write),
+    ).toContain('import-x/no-restricted-paths');
+    expect(await complaints('src/index.ts', library + write)).toContain(
+      'import-x/no-restricted-paths',
+    );
+  });
+
+  it('is given to deliver alone', async () => {
+    expect(await complaints('src/deliver/probe.ts', key + write)).toEqual([]);
+  });
+
+  it('is the only way: nothing else of a host or of a stream writes', () => {
+    const host: Host = memoryHost({});
+    const stream: Stream = streamTo(() => undefined);
+    // The compiler refuses these lines; if it did not, it would refuse what expects that it does.
+    // @ts-expect-error a host writes nothing
+    expect(host.writeFile).toBeUndefined();
+    // @ts-expect-error a host moves nothing
+    expect(host.rename).toBeUndefined();
+    // @ts-expect-error a host makes no folders
+    expect(host.makeFolder).toBeUndefined();
+    // @ts-expect-error a host removes nothing
+    expect(host.remove).toBeUndefined();
+    // @ts-expect-error a stream is no function
+    expect(() => void stream('text')).toThrow(TypeError);
+    expect(Object.keys(stream)).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNodeHost } from '../src/host/node.ts';
+import { streamTo } from '../src/host/stream.ts';
 import { main } from '../src/cli/main.ts';
 
 const specimen = fileURLToPath(new URL('../dossiers/zz-specimen/', import.meta.url));
@@ -57,8 +58,8 @@ class Repository {
     const printed = { out: '', err: '' };
     const code = await main(words.split(' '), {
       host: createNodeHost({ cwd: path.join(this.folder, within), env }),
-      out: (text) => (printed.out += text),
-      err: (text) => (printed.err += text),
+      out: streamTo((text) => (printed.out += text)),
+      err: streamTo((text) => (printed.err += text)),
       isInteractive: false,
       useColour: { out: false, err: false },
     });

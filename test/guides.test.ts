@@ -10,6 +10,7 @@ import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { makeProgram } from '../src/cli/main.ts';
 import { createNodeHost } from '../src/host/node.ts';
+import { streamTo } from '../src/host/stream.ts';
 import { explain } from '../src/operations/explain.ts';
 import { explanations } from '../src/operations/explanations.ts';
 import { listable } from '../src/operations/list.ts';
@@ -68,8 +69,8 @@ async function refusalOf(line: string): Promise<string | undefined> {
     // Someone is there to be asked, so `new` and `init` may stand alone.
     {
       host,
-      out: quiet,
-      err: quiet,
+      out: streamTo(quiet),
+      err: streamTo(quiet),
       ask: () => Promise.reject(new Error('Nobody is asked here.')),
       isInteractive: false,
       useColour: { out: false, err: false },

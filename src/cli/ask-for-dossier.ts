@@ -4,6 +4,7 @@ import { RunError } from '../operations/run-error.ts';
 import { suggestId } from '../operations/suggest-id.ts';
 import type { Ask, Io } from './io.ts';
 import { askUntil } from './questions.ts';
+import { remark } from './remark.ts';
 
 /** Asks for what a dossier begins with and is not given yet. The id comes last: it follows from the rest. */
 export async function askForDossier(
@@ -37,7 +38,7 @@ async function askForCountry(io: Io, ask: Ask): Promise<string> {
   const question =
     'In which country did it happen? Write its name in English, or its two letters.\n> ';
   const country = await askUntil(io, ask, question, readCountry);
-  io.err(`That is ${countryName(country)}.\n`);
+  remark(io, `That is ${countryName(country)}.\n`);
   return country;
 }
 

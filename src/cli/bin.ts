@@ -1,23 +1,27 @@
 /** Where the shell enters: the one place that knows the process. */
 import { createNodeHost } from '../host/node.ts';
+import { streamTo } from '../host/stream.ts';
+import { openTerminal } from '../host/terminal.ts';
 import { showsColours } from './colours.ts';
 import { exitCodes, type Io } from './io.ts';
 import { main } from './main.ts';
-import { openQuestions } from './questions.ts';
+import { askAt } from './questions.ts';
+import { remark } from './remark.ts';
 
 const { env, stdin, stdout, stderr } = process;
 const hasPeople = env['CI'] === undefined;
 const isTerminal = stderr.isTTY && env['TERM'] !== 'dumb' && hasPeople;
-const questions = openQuestions(stdin, stdout);
+const host = createNodeHost();
+const terminal = openTerminal(stdin, stdout);
 const io: Io = {
-  host: createNodeHost(),
-  out: (text) => {
+  host,
+  out: streamTo((text) => {
     stdout.write(text);
-  },
-  err: (text) => {
+  }),
+  err: streamTo((text) => {
     stderr.write(text);
-  },
-  ...(stdin.isTTY && stdout.isTTY && hasPeople ? { ask: questions.ask } : {}),
+  }),
+  ...(stdin.isTTY && stdout.isTTY && hasPeople ? { ask: askAt(terminal, host) } : {}),
   untilInterrupted: () =>
     new Promise<unknown>((resolve) => {
       // Once: who presses it again does not want to wait.
@@ -34,7 +38,8 @@ stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   // Whoever reads has seen enough, as `head` has: the exit code still says what was found.
   if (code === 'EPIPE' || process.exitCode === exitCodes.couldNotRun) return;
   process.exitCode = exitCodes.couldNotRun;
-  io.err(
+  remark(
+    io,
     'Standard output cannot be written.\n→ Check whether there is room on the disk, and run the command again.\n',
   );
 });
@@ -43,4 +48,4 @@ stderr.on('error', () => undefined);
 
 const code = await main(process.argv.slice(2), io);
 process.exitCode ??= code;
-questions.close();
+terminal.close();

@@ -1,21 +1,31 @@
 /** Why a command could not do its work. */
 import { LeakError } from '../deliver/deliver.ts';
-import { HostError } from '../host/host.ts';
+import { type Host, HostError } from '../host/host.ts';
+import { leakWords } from '../operations/leak-words.ts';
 import { RunError } from '../operations/run-error.ts';
 
-/** Three kinds of failure: a wrong call, a machine that refuses, and a bug. */
-export function failureText(error: unknown): string {
+/** Kinds of failure: a wrong call, a machine that refuses, an output that must not leave, and a bug. */
+export function failureText(error: unknown, host: Pick<Host, 'show'>): string {
   if (error instanceof RunError)
     return `${error.message}\n${error.hint === undefined ? '' : `→ ${error.hint}\n`}`;
   if (error instanceof HostError) return `${error.message}.\n→ ${hostHint(error)}\n`;
   if (error instanceof LeakError)
-    return (
-      'What was to be printed has in it something that the vault withholds, so it is not printed.\n' +
-      '→ Run `dossier validate`, which says where it stands.\n'
-    );
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `This is a bug in the program, not in your dossier. Please report it with these lines:\n${stack}\n`;
+    return leakWords(error.refusal, (path) => host.show(path))
+      .map(({ message, hint }) => `${message}\n→ ${hint}\n`)
+      .join('');
+  return `This is a bug in the program, not in your dossier. Please report it with these lines:\n${traceOf(error)}\n`;
 }
+
+/**
+ * What failed and in which functions and lines of the program. Folders are left out: they have in them the name
+ * of whoever uses the machine, and the lines are meant for others.
+ */
+function traceOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return stack.replace(folders, '');
+}
+
+const folders = /(?<![\w.:/\\])(?:file:\/\/)?(?:[A-Za-z]:)?[\\/](?:[^\n'"“”()\\/]+[\\/])+/g;
 
 /** Each dossier is delivered on its own; see `deliverFiles`. */
 const allOrNone = 'The documents of a dossier are replaced all together or not at all.';

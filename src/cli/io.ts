@@ -1,10 +1,11 @@
 import type { Host } from '../host/host.ts';
+import type { Stream } from '../host/stream.ts';
 
-/** Everything that a command may touch. */
+/** Everything that a command may touch. Into the streams it writes by way of `deliver`. */
 export interface Io {
   readonly host: Host;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
+  readonly out: Stream;
+  readonly err: Stream;
   /** Puts a question to someone at a terminal; absent where nobody could answer. @throws RunError */
   readonly ask?: Ask;
   /** Resolves when a command that would go on is to end: at Ctrl-C, or when nobody reads on. */

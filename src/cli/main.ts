@@ -1,8 +1,11 @@
 /** The command line: words to options, options to operations, outcomes to an exit code. */
 import { type Argument, Command, CommanderError } from 'commander';
+import { deliverText } from '../deliver/deliver.ts';
+import { nothingWithheld } from '../deliver/withheld-so-far.ts';
 import { failureText } from './failure.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { RunError } from '../operations/run-error.ts';
+import { remark } from './remark.ts';
 
 /** Runs one command. Never throws and never ends the process: the caller does. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -18,7 +21,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     // Help and version are asked for; what else Commander throws has been said already.
     if (error instanceof CommanderError)
       return error.exitCode === 0 ? exitCodes.done : exitCodes.couldNotRun;
-    io.err(failureText(error));
+    remark(io, failureText(error, io.host));
     return exitCodes.couldNotRun;
   }
 }
@@ -102,8 +105,12 @@ First steps:
       .exitOverride()
       .showSuggestionAfterError()
       .configureOutput({
-        writeOut: io.out,
-        writeErr: io.err,
+        writeOut: (text) => {
+          deliverText(io.out, text, nothingWithheld);
+        },
+        writeErr: (text) => {
+          remark(io, text);
+        },
         outputError: (text, write) => {
           write(sentence(text, command));
         },

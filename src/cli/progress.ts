@@ -1,4 +1,5 @@
 import type { Io } from './io.ts';
+import { remark } from './remark.ts';
 
 export interface Progress {
   readonly say: (text: string) => void;
@@ -7,19 +8,19 @@ export interface Progress {
 }
 
 /** One line on the error stream that is written over; nothing where nobody is watching. */
-export function progressOn({ err, isInteractive }: Io): Progress {
+export function progressOn(io: Pick<Io, 'host' | 'err' | 'isInteractive'>): Progress {
   let length = 0;
   const show = (text: string): void => {
-    err(`\r${text}${' '.repeat(Math.max(0, length - text.length))}`);
+    remark(io, `\r${text}${' '.repeat(Math.max(0, length - text.length))}`);
     length = text.length;
   };
-  if (!isInteractive) return { say: () => undefined, done: () => undefined };
+  if (!io.isInteractive) return { say: () => undefined, done: () => undefined };
   return {
     say: (text) => {
       show(`${text} …`);
     },
     done: () => {
-      if (length > 0) err(`\r${' '.repeat(length)}\r`);
+      if (length > 0) remark(io, `\r${' '.repeat(length)}\r`);
     },
   };
 }

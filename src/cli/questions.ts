@@ -1,46 +1,30 @@
 /** Questions to someone at a terminal. */
-import { createInterface, type Interface } from 'node:readline';
+import { deliverText } from '../deliver/deliver.ts';
+import { nothingWithheld, withheldSoFar } from '../deliver/withheld-so-far.ts';
+import type { Host } from '../host/host.ts';
+import type { Terminal } from '../host/terminal.ts';
 import { RunError } from '../operations/run-error.ts';
 import { failureText } from './failure.ts';
 import type { Ask, Io } from './io.ts';
+import { remark } from './remark.ts';
 
-export interface Questions {
-  readonly ask: Ask;
-  /** Gives the terminal back. */
-  readonly close: () => void;
-}
-
-/** Nothing is touched before the first question. */
-export function openQuestions(
-  input: NodeJS.ReadableStream,
-  output: NodeJS.WritableStream,
-): Questions {
-  let terminal: { readonly shown: Interface; readonly lines: AsyncIterator<string> } | undefined;
-  const open = (): NonNullable<typeof terminal> => {
-    const shown = createInterface({ input, output });
-    return { shown, lines: shown[Symbol.asyncIterator]() };
+/** @throws RunError from the question if nobody answers it, LeakError */
+export const askAt =
+  (terminal: Terminal, host: Host): Ask =>
+  async (question) => {
+    deliverText(terminal.prompt, question, withheldSoFar(host));
+    const line = await terminal.nextLine();
+    if (line !== undefined) return line;
+    deliverText(terminal.output, '\n', nothingWithheld);
+    throw new RunError(
+      'The question was left without an answer, so nothing more was done.',
+      'Run the command again whenever you like; nothing that exists is overwritten.',
+    );
   };
-  return {
-    ask: async (question) => {
-      // One for all questions: lines typed or pasted ahead are kept for those to come.
-      terminal ??= open();
-      terminal.shown.setPrompt(question);
-      terminal.shown.prompt();
-      const line = await terminal.lines.next();
-      if (line.done !== true) return line.value;
-      output.write('\n');
-      throw new RunError(
-        'The question was left without an answer, so nothing more was done.',
-        'Run the command again whenever you like; nothing that exists is overwritten.',
-      );
-    },
-    close: () => terminal?.shown.close(),
-  };
-}
 
 /** Asks until the answer will do; `read` says with a RunError why one does not. */
 export async function askUntil<T>(
-  { err }: Pick<Io, 'err'>,
+  io: Pick<Io, 'err' | 'host'>,
   ask: Ask,
   question: string,
   read: (answer: string) => T | Promise<T>,
@@ -51,7 +35,7 @@ export async function askUntil<T>(
       return await read(answer);
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
-      err(failureText(error));
+      remark(io, failureText(error, io.host));
     }
   }
 }

@@ -3,6 +3,7 @@
  * the disk: whatever reads dossiers reads old ones as well. Nothing can be written there.
  */
 import { type Entry, type FileStatus, type Host, HostError } from './host.ts';
+import { writing } from './writing.ts';
 
 /** What git was asked for is not there: no repository, no such revision, no git. */
 export class GitError extends Error {
@@ -71,10 +72,7 @@ export async function hostAt(host: Host, revision: string): Promise<Host> {
         [...entries.values()].sort((one, other) => (one.name < other.name ? -1 : 1)),
       );
     },
-    makeFolder: refuse,
-    writeFile: refuse,
-    rename: refuse,
-    remove: refuse,
+    [writing]: { makeFolder: refuse, writeFile: refuse, rename: refuse, remove: refuse },
   };
 }
 

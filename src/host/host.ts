@@ -1,3 +1,5 @@
+import type { writing, Writing } from './writing.ts';
+
 /**
  * The world outside, behind one interface: files, clock, environment, and what the package brings
  * along. Nothing else in `src/` touches `node:fs`, `process` or the clock. Paths are those of the
@@ -14,14 +16,8 @@ export interface Host {
   realPath(path: string): Promise<string>;
   /** The names in a folder, sorted by code unit. @throws HostError */
   list(folder: string): Promise<readonly Entry[]>;
-  /** Makes the folder and those above it. @throws HostError */
-  makeFolder(path: string): Promise<void>;
-  /** Writes a new file, and never through a link. @throws HostError, also if something is there */
-  writeFile(path: string, content: Uint8Array | string): Promise<void>;
-  /** Moves a file onto another in one step. @throws HostError */
-  rename(from: string, to: string): Promise<void>;
-  /** Removes a file, if it is there. @throws HostError */
-  remove(path: string): Promise<void>;
+  /** Everything that changes the disk; `deliver` alone has the key to it. */
+  readonly [writing]: Writing;
 
   /**
    * Tells of everything that changes in a folder, and not of what lies in the folders below it, until

@@ -26,6 +26,7 @@ import {
   HostError,
   type HostErrorReason,
 } from './host.ts';
+import { writing, type Writing } from './writing.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -46,7 +47,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     const relative = path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/');
     return relative === '' ? '.' : relative;
   };
-  const guard = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
+  const guard: Guard = async (file, work) => {
     try {
       return await work();
     } catch (error) {
@@ -85,14 +86,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
           .map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }))
           .sort((a, b) => (a.name < b.name ? -1 : 1));
       }),
-    makeFolder: (folder) =>
-      guard(folder, async () => {
-        await mkdir(path.resolve(cwd, folder), { recursive: true });
-      }),
-    writeFile: (file, content) =>
-      guard(file, () => writeFile(path.resolve(cwd, file), content, { flag: 'wx' })),
-    rename: (from, to) => guard(to, () => rename(path.resolve(cwd, from), path.resolve(cwd, to))),
-    remove: (file) => guard(file, () => rm(path.resolve(cwd, file), { force: true })),
+    [writing]: writingIn(cwd, guard),
     watch: (folder, onChange) => {
       try {
         const watcher = watch(path.resolve(cwd, folder), (_, name) => {
@@ -127,6 +121,20 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
       }),
   };
 }
+
+/** Runs what may fail; a failure names the file as it is shown. */
+type Guard = <T>(file: string, work: () => Promise<T>) => Promise<T>;
+
+const writingIn = (cwd: string, guard: Guard): Writing => ({
+  makeFolder: (folder) =>
+    guard(folder, async () => {
+      await mkdir(path.resolve(cwd, folder), { recursive: true });
+    }),
+  writeFile: (file, content) =>
+    guard(file, () => writeFile(path.resolve(cwd, file), content, { flag: 'wx' })),
+  rename: (from, to) => guard(to, () => rename(path.resolve(cwd, from), path.resolve(cwd, to))),
+  remove: (file) => guard(file, () => rm(path.resolve(cwd, file), { force: true })),
+});
 
 /** Files are opened once, so that nobody puts a link in their place meanwhile. */
 async function readPart(file: string, start: number, end: number): Promise<Uint8Array> {

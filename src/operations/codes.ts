@@ -34,7 +34,7 @@ export const operationCodes = {
     code: 'privacy/leak',
     severity: 'error',
     summary: 'A finished document has in it what its reader may not see, so nothing was written.',
-    why: 'Before anything leaves, every file is read back and searched for what the vault withholds, whatever the spelling, line breaks and capitals. This is the last safeguard: the text got past all others.',
+    why: 'Before anything leaves, every file is read back and searched for what the vault withholds, whatever the spelling, line breaks and capitals, also in what no reader sees: properties, links, comments, what is written in other signs. The files of confidential evidence are looked for as well. This is the last safeguard: the text got past all others. A file that cannot be read back is not written either, since nobody could say what is in it.',
     examples: [],
   },
   suppressionExpired: {

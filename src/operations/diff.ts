@@ -5,7 +5,7 @@ import { compareCases } from '../model/compare.ts';
 import type { Fields } from '../model/entries.ts';
 import { hiddenIn, sharedView, type Version } from '../redact/shared.ts';
 import type { View } from '../redact/redact.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 import type { ChangesReport, DossierChanges } from '../report/changes.ts';
 import type { EvidenceItem } from '../schema/types.ts';
 import { changeInWords, eventsIn } from './change-words.ts';
@@ -25,14 +25,14 @@ export interface DiffOptions extends Pick<DossierOptions, 'onProgress'> {
 }
 
 export interface DiffOutcome extends ChangesReport {
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 /** @throws RunError if a version is not there, HostError */
 export async function changesBetween(host: Host, options: DiffOptions): Promise<DiffOutcome> {
   const { before, after, pairs, opened } = await versionsOf(host, options);
   const eventOf = eventsIn(opened.packs.catalogue);
-  const withheld: WithheldString[] = [];
+  const withheld: Withheld[] = [];
   const dossiers: DossierChanges[] = [];
   for (const pair of pairs) {
     withheld.push(...pair.withheld);
@@ -72,7 +72,7 @@ export interface Pair {
   readonly after?: Shared;
   /** Whether one of them cannot be read. */
   readonly isUnreadable: boolean;
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 export interface Shared extends Pick<Unredacted, 'exhibits' | 'sent'> {

@@ -5,7 +5,7 @@ import { countOf, type Finding, hasErrors, hasWarnings, tidyFindings } from '../
 import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
 import { type Audience, audienceName, publicAudience } from '../redact/audience.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 import { dossierId } from '../source/dossier-source.ts';
 import { onlyChanged } from './changed-since.ts';
 import { maskedData, maskedFindings, maskedTexts } from './masked.ts';
@@ -45,7 +45,7 @@ export interface Outcome {
   /** Whether the findings reach the failing level. */
   readonly hasFailed: boolean;
   /** What no report may have in it. */
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 export interface OpenDossiers {
@@ -128,11 +128,11 @@ export class Gathering {
   readonly #findings: Finding[];
   readonly #texts: Map<string, string>;
   readonly #dossiers: string[] = [];
-  readonly #withheld: WithheldString[] = [];
+  readonly #withheld: Withheld[] = [];
   readonly #officials: NamedOfficial[] = [];
   readonly #coverage: Coverage[];
   readonly #suppressions: Suppressions;
-  readonly #confidentialWords: WithheldString[] = [];
+  readonly #confidentialWords: Withheld[] = [];
 
   constructor({ findings, workspace, packs, suppressions, leftOut }: OpenDossiers) {
     this.#findings = [...findings];

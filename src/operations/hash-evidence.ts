@@ -2,7 +2,7 @@
 import { deliverFiles } from '../deliver/deliver.ts';
 import type { Path } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 import { type Edit, EditError, edited } from '../source/edit.ts';
 import { exhibitAt } from '../source/exhibits.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
@@ -34,7 +34,7 @@ export interface HashOutcome {
   readonly written: readonly string[];
   /** The ids of dossiers that could not be read. */
   readonly unread: readonly string[];
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 /** Changes nothing but the fields that it writes. @throws RunError, HostError */
@@ -43,7 +43,7 @@ export async function hashEvidence(host: Host, options: HashOptions = {}): Promi
   const files: HashedFile[] = [];
   const written: string[] = [];
   const unread: string[] = [];
-  const withheld: WithheldString[] = [];
+  const withheld: Withheld[] = [];
   for await (const prepared of prepareAll(host, opened, options)) {
     withheld.push(...prepared.withheld);
     const { authored, placeAt } = prepared;
@@ -60,7 +60,7 @@ export async function hashEvidence(host: Host, options: HashOptions = {}): Promi
     );
     if (edits.length === 0) continue;
     const { file } = placeAt(['evidence']);
-    await write(host, file, edits);
+    await write(host, file, edits, prepared.withheld);
     written.push(file);
   }
   return { files: maskedData(files, withheld), written, unread, withheld };
@@ -107,7 +107,12 @@ const entriesOf = (
   );
 
 /** In a file of its own the list is the whole file. */
-async function write(host: Host, file: string, edits: readonly Edit[]): Promise<void> {
+async function write(
+  host: Host,
+  file: string,
+  edits: readonly Edit[],
+  withheld: readonly Withheld[],
+): Promise<void> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await host.readFile(file));
   const isListFile = file.endsWith('/evidence.yaml') || file === 'evidence.yaml';
   try {
@@ -115,7 +120,7 @@ async function write(host: Host, file: string, edits: readonly Edit[]): Promise<
       text,
       edits.map((edit) => ({ ...edit, path: isListFile ? edit.path.slice(1) : edit.path })),
     );
-    await deliverFiles(host, [{ path: file, format: 'text', content }], []);
+    await deliverFiles(host, [{ path: file, format: 'text', content, before: text }], withheld);
   } catch (error) {
     if (!(error instanceof EditError)) throw error;
     throw new RunError(

@@ -14,7 +14,7 @@ import { type Request, requestsOf } from '../model/requests.ts';
 import { supporting } from '../model/support.ts';
 import type { View } from '../redact/redact.ts';
 import { hiddenIn, sharedView, type Version } from '../redact/shared.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 import { renderText } from '../render/text/render-text.ts';
 import type { ImpactReport, TouchedClaim, TouchedFile } from '../report/impact.ts';
 import { printedAs } from '../rules/requests.ts';
@@ -35,14 +35,14 @@ export interface ImpactOptions extends Pick<DossierOptions, 'dossiers' | 'onProg
 
 export interface ImpactOutcome {
   readonly report: ImpactReport;
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 interface Readable {
   readonly id: string;
   readonly unredacted: Unredacted;
   readonly texts: ReadonlyMap<string, string>;
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 /** @throws RunError, HostError */

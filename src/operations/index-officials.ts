@@ -2,7 +2,7 @@ import type { Host } from '../host/host.ts';
 import type { Official } from '../model/case-file.ts';
 import { namesakesOf } from '../model/namesakes.ts';
 import { firstText } from '../model/phrase.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
 import { maskedData } from './masked.ts';
 
@@ -26,7 +26,7 @@ export interface IndexOutcome {
   readonly officials: readonly IndexedOfficial[];
   /** The ids of dossiers that could not be read. */
   readonly unread: readonly string[];
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 /** Everybody who is an official in a dossier, once. @throws RunError, HostError */
@@ -37,7 +37,7 @@ export async function indexOfficials(
   const opened = await openDossiers(host, options);
   const entries = new Map<string, IndexedOfficial>();
   const unread: string[] = [];
-  const withheld: WithheldString[] = [];
+  const withheld: Withheld[] = [];
   for await (const prepared of prepareAll(host, opened, options, { requests: () => [] })) {
     withheld.push(...prepared.withheld);
     if (!prepared.view) unread.push(prepared.id);

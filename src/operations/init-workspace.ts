@@ -1,3 +1,6 @@
+import { deliverFolder, deliverNewFiles } from '../deliver/deliver.ts';
+import type { Output } from '../deliver/leak-gate.ts';
+import { nothingWithheld } from '../deliver/withheld-so-far.ts';
 import type { Host } from '../host/host.ts';
 import { readSchemas } from '../schema/validate.ts';
 import { ignoresVault } from './vault-ignored.ts';
@@ -23,20 +26,21 @@ export async function initWorkspace(host: Host, folder: string): Promise<InitOut
       `${JSON.stringify(schema, null, 2)}\n`,
     ],
   );
-  const written: string[] = [];
+  const missing: Output[] = [];
   const kept: string[] = [];
   for (const [name, text] of [...files(host), ...schemas]) {
     const path = host.join(folder, name);
-    if (await host.stat(path)) {
-      kept.push(host.show(path));
-      continue;
-    }
-    await host.makeFolder(host.join(path, '..'));
-    await host.writeFile(path, text);
-    written.push(host.show(path));
+    if (await host.stat(path)) kept.push(host.show(path));
+    else missing.push({ path, format: 'text', content: text });
   }
-  await host.makeFolder(host.join(folder, 'dossiers'));
-  return { written, kept, isVaultIgnored: await ignoresVault(host, folder) };
+  // They are the same for everybody, and no dossier is read for them.
+  await deliverNewFiles(host, missing, nothingWithheld);
+  await deliverFolder(host, host.join(folder, 'dossiers'), nothingWithheld);
+  return {
+    written: missing.map(({ path }) => host.show(path)),
+    kept,
+    isVaultIgnored: await ignoresVault(host, folder),
+  };
 }
 
 const files = (host: Host): [string, string][] => [

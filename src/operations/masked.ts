@@ -1,13 +1,13 @@
 /** What was found, with what is withheld blacked out: a report must not tell what it warns of. */
 import type { Finding, Place } from '../finding/finding.ts';
 import { maskOf } from '../redact/mask.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 
 type Mask = ReturnType<typeof maskOf>;
 
 export function maskedFindings(
   findings: readonly Finding[],
-  withheld: readonly WithheldString[],
+  withheld: readonly Withheld[],
 ): readonly Finding[] {
   const mask = maskOf(withheld);
   return findings.map(({ hint, place, related, dossier, suppressed, ...finding }) => ({
@@ -39,7 +39,7 @@ export function maskedFindings(
 export function maskedTexts(
   texts: ReadonlyMap<string, string>,
   findings: readonly Finding[],
-  withheld: readonly WithheldString[],
+  withheld: readonly Withheld[],
 ): ReadonlyMap<string, string> {
   const mask = maskOf(withheld);
   const files = new Set(
@@ -64,7 +64,7 @@ const maskedPlace = (place: Place, mask: Mask): Place => ({
 });
 
 /** Plain data with every text in it masked; the keys are those of its type, or ids of packs. */
-export const maskedData = <T>(value: T, withheld: readonly WithheldString[]): T =>
+export const maskedData = <T>(value: T, withheld: readonly Withheld[]): T =>
   maskedValue(value, maskOf(withheld)) as T;
 
 function maskedValue(value: unknown, mask: Mask): unknown {

@@ -1,3 +1,6 @@
+import { deliverFolder, deliverNewFiles } from '../deliver/deliver.ts';
+import type { Output } from '../deliver/leak-gate.ts';
+import { nothingWithheld } from '../deliver/withheld-so-far.ts';
 import type { Host } from '../host/host.ts';
 import { readSchemas } from '../schema/validate.ts';
 import type { Schema, Schemas } from '../schema/shape.ts';
@@ -42,15 +45,16 @@ export async function newDossier(
     ['dossier.yaml', dossierFile(dossier, today(host))],
     ...listNames.map((name): [string, string] => [`${name}.yaml`, listFile(name, schemas)]),
   ]);
-  await host.makeFolder(host.join(folder, 'exhibits'));
-  const written: string[] = [];
-  for (const [name, text] of files) {
-    const path = host.join(folder, name);
-    await host.writeFile(path, text);
-    written.push(host.show(path));
-  }
+  const outputs = [...files].map(([name, content]): Output => ({
+    path: host.join(folder, name),
+    format: 'text',
+    content,
+  }));
+  // A dossier that begins has no vault yet, and those of others are not about it.
+  await deliverNewFiles(host, outputs, nothingWithheld);
+  await deliverFolder(host, host.join(folder, 'exhibits'), nothingWithheld);
   return {
-    written,
+    written: outputs.map(({ path }) => host.show(path)),
     isPrepared: await isPrepared(host, workspace),
     isVaultIgnored: await ignoresVault(host, workspace),
   };

@@ -16,12 +16,13 @@ import {
   reviewStanding,
   usualReviews,
 } from '../model/reviews.ts';
-import type { Audience } from '../redact/audience.ts';
+import { type Audience, publicAudience } from '../redact/audience.ts';
 import { redact, type View } from '../redact/redact.ts';
-import { type WithheldString, withheldStrings } from '../redact/withheld.ts';
+import { type Withheld, withheldStrings } from '../redact/withheld.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
+import { noteWithheld } from '../deliver/withheld-so-far.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { confidentialQuotes } from './confidential-quotes.ts';
 import { checkEvidence } from './evidence-checks.ts';
@@ -29,6 +30,7 @@ import { coverageOf, notRead } from './what-was-checked.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
 import type { Exhibits } from '../source/exhibits.ts';
+import { withheldFiles } from './withheld-files.ts';
 
 export interface PrepareOptions {
   readonly catalogue: Catalogue;
@@ -77,13 +79,13 @@ export interface PreparedDossier {
   /** For comparing them with those of other dossiers. */
   readonly officials: readonly NamedOfficial[];
   /** What must not be printed, also of a dossier of which no document can be made. */
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
   /** What of it was looked at, and what not. */
   readonly coverage: Coverage;
   /** What was compared with the files of the evidence, one by one; not masked. */
   readonly compared: readonly Compared[];
   /** The words of confidential evidence that citations quote: no report repeats them. */
-  readonly confidentialWords: readonly WithheldString[];
+  readonly confidentialWords: readonly Withheld[];
   /** Whether findings stop a document that they concern. */
   readonly isStopped: (findings: readonly Finding[]) => boolean;
 }
@@ -119,7 +121,7 @@ export async function prepareDossier(
   const mark = options.mark ?? ((findings: readonly Finding[]) => findings);
   const stop = (
     findings: readonly Finding[],
-    withheld: readonly WithheldString[] = [],
+    withheld: readonly Withheld[] = [],
   ): PreparedDossier => ({
     id,
     texts: read.texts,
@@ -138,6 +140,7 @@ export async function prepareDossier(
 
   const { source } = read;
   const checked = await checkSchemas(host, source);
+  noteWithheld(host, id, withheldStrings(checked.vault, publicAudience));
   if (!checked.data)
     return stop(
       [...read.findings, ...checked.findings],
@@ -146,6 +149,10 @@ export async function prepareDossier(
 
   const data = options.extra ? options.extra(checked.data) : checked.data;
   const view = redact(data, checked.vault, options.audience);
+  const withheld = [
+    ...view.withheld,
+    ...(await withheldFiles(host, data.evidence ?? [], source.exhibits, view)),
+  ];
   const checks = await checkEvidence(host, {
     data,
     evidence: view.case.evidence,
@@ -220,7 +227,7 @@ export async function prepareDossier(
   }
   const compared = comparedIn(checks, (path) => source.placeAt(path));
   return {
-    ...stop(findings, view.withheld),
+    ...stop(findings, withheld),
     documents,
     refused,
     isCleared,

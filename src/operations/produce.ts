@@ -21,6 +21,7 @@ import {
   makeDocument,
 } from './documents.ts';
 import { type House, isUnusable, openHouse } from './house-style.ts';
+import { leakWords } from './leak-words.ts';
 import { documentName, type PreparedDossier } from './prepare.ts';
 
 export interface MakingOptions extends DossierOptions {
@@ -170,10 +171,9 @@ async function deliver(
     };
   } catch (error) {
     if (!(error instanceof LeakError)) throw error;
-    const leaks = error.leaks.map(({ path, owner, field }) =>
+    const leaks = leakWords(error.refusal, (path) => host.show(path)).map(({ path, ...words }) =>
       findingOf(operationCodes.leak, {
-        message: `The document ${host.show(path)} has in it what the vault withholds as “${field}” of “${owner}”, so nothing was written.`,
-        hint: 'Look for it in the texts of the dossier. If it is nowhere in them, please report a bug.',
+        ...words,
         place: { file: host.show(path) },
         ...(id === undefined ? {} : { dossier: id }),
       }),

@@ -9,7 +9,7 @@ import { readinessPage } from '../compose/readiness-page.ts';
 import type { Host } from '../host/host.ts';
 import { firstText } from '../model/phrase.ts';
 import { locationOf } from '../report/excerpt.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 import { maskedData } from './masked.ts';
 import {
   type DossierOptions,
@@ -23,7 +23,7 @@ export interface ReadinessOutcome {
   readonly dossiers: readonly DossierReadiness[];
   /** The ids of dossiers that could not be read. */
   readonly unread: readonly string[];
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 /**
@@ -84,7 +84,7 @@ async function readinessIn(
   const views: Seen[] = [];
   const dossiers: DossierReadiness[] = [];
   const unread: string[] = [];
-  const withheld: WithheldString[] = [];
+  const withheld: Withheld[] = [];
   for await (const { id, view, placeAt, texts, ...prepared } of prepareAll(host, opened, options, {
     requests: () => [],
   })) {

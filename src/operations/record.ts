@@ -4,7 +4,7 @@ import { deliverFiles } from '../deliver/deliver.ts';
 import { didYouMean } from '../finding/nearest.ts';
 import { type Host, HostError } from '../host/host.ts';
 import { type Request, requestsOf } from '../model/requests.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 import { EditError, edited, type YamlValue } from '../source/edit.ts';
 import { sentFolder, type SentVersion } from '../source/sent.ts';
 import { buildDossiers } from './build.ts';
@@ -26,7 +26,7 @@ export interface RecordOutcome {
   readonly written: readonly string[];
   /** The fingerprint of the file, if one was given. */
   readonly sha256?: string;
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 /**
@@ -56,7 +56,7 @@ export async function recordEvent(host: Host, options: RecordOptions): Promise<R
       Object.entries({ ...options.entry, ...(sha256 === undefined ? {} : { sha256 }) }),
     );
     const outputs = [
-      { path: file, format: 'text' as const, content: changed(before, path, entry, file) },
+      { path: file, format: 'text' as const, content: changed(before, path, entry, file), before },
       ...(sha256 === undefined
         ? []
         : [
@@ -67,9 +67,7 @@ export async function recordEvent(host: Host, options: RecordOptions): Promise<R
             },
           ]),
     ];
-    // The dossier's own file may hold what documents may not; the copy of the case may not.
-    await deliverFiles(host, outputs.slice(1), withheld);
-    await deliverFiles(host, outputs.slice(0, 1), []);
+    await deliverFiles(host, outputs, withheld);
     return {
       written: outputs.map((output) => host.show(output.path)),
       ...(sha256 === undefined ? {} : { sha256 }),

@@ -1,13 +1,12 @@
 /** Documents of two versions of a case as one, with what changed as tracked changes. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { composeRequest } from '../compose/compose.ts';
-import { deliverFiles, LeakError } from '../deliver/deliver.ts';
-import { findLeaks } from '../deliver/leak-gate.ts';
+import { deliverFiles, LeakError, refuseLeaks } from '../deliver/deliver.ts';
+import type { Output } from '../deliver/leak-gate.ts';
 import type { Document } from '../document/document.ts';
 import { redline } from '../document/redline.ts';
 import type { Host } from '../host/host.ts';
 import { type Request, requestsOf } from '../model/requests.ts';
-import type { WithheldString } from '../redact/withheld.ts';
 import { renderRedline } from '../render/render.ts';
 import { renderText } from '../render/text/render-text.ts';
 import { printedAs } from '../rules/requests.ts';
@@ -41,30 +40,27 @@ export async function redlines(host: Host, options: RedlineOptions): Promise<Red
       const path = host.join(options.output, pair.id, `${pair.id}-${made.id}-redline.docx`);
       try {
         // In a redline a name can have a changed word in its midst, so each version is read by itself.
-        refuseLeaks([before, after], pair.withheld);
+        refuseLeaks([before, after].map(asText), pair.withheld);
         const content = await renderRedline(host, after, redline(before, after));
         await deliverFiles(host, [{ path, format: 'docx', content }], pair.withheld);
         written.push(host.show(path));
       } catch (error) {
         if (!(error instanceof LeakError)) throw error;
-        left.push(`${made.name}: one of the versions has in it what is withheld now.`);
+        left.push(
+          error.refusal.leaks.length > 0
+            ? `${made.name}: one of the versions has in it what is withheld now.`
+            : `${made.name}: it could not be read back, so nobody can say what is in it. Please report this as a bug.`,
+        );
       }
     }
   return { written, left };
 }
 
-/** @throws LeakError */
-function refuseLeaks(documents: readonly Document[], withheld: readonly WithheldString[]): void {
-  const leaks = findLeaks(
-    documents.map((document) => ({
-      path: document.properties.identifier,
-      format: 'text' as const,
-      content: renderText(document),
-    })),
-    withheld,
-  );
-  if (leaks.length > 0) throw new LeakError(leaks);
-}
+const asText = (document: Document): Output => ({
+  path: document.properties.identifier,
+  format: 'text',
+  content: renderText(document),
+});
 
 type Compared =
   | {

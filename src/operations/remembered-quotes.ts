@@ -5,6 +5,7 @@
  * says where it lies and why.
  */
 import { deliverFiles } from '../deliver/deliver.ts';
+import { nothingWithheld } from '../deliver/withheld-so-far.ts';
 import type { Host } from '../host/host.ts';
 import type { QuoteResult, QuoteSought } from '../reading/find-quote.ts';
 
@@ -50,7 +51,9 @@ export async function openQuoteMemory(
         found: { ...found, ...Object.fromEntries(added) },
       });
       // A full or locked disk makes the next check slower, and this one no less done.
-      await deliverFiles(host, [{ path, format: 'json', content }], []).catch(() => undefined);
+      await deliverFiles(host, [{ path, format: 'json', content }], nothingWithheld).catch(
+        () => undefined,
+      );
     },
   };
 }

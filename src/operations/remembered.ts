@@ -4,6 +4,7 @@
  * nothing of documents that are not public. ADR 12 says why, and why it lies where it does.
  */
 import { deliverFiles } from '../deliver/deliver.ts';
+import { nothingWithheld } from '../deliver/withheld-so-far.ts';
 import type { Document } from '../document/document.ts';
 import type { Host } from '../host/host.ts';
 import type { Rendered, RenderFormat } from '../render/render.ts';
@@ -58,9 +59,11 @@ export async function remember(host: Host, wanted: Wanted, rendered: Rendered): 
     files: outputs.map(({ format, content }) => ({ format, sha256: host.sha256(content) })),
   };
   // A full or locked disk makes the next build slower, and this one no less done.
-  await deliverFiles(host, [{ path, format: 'text', content: JSON.stringify(entry) }], []).catch(
-    () => undefined,
-  );
+  await deliverFiles(
+    host,
+    [{ path, format: 'text', content: JSON.stringify(entry) }],
+    nothingWithheld,
+  ).catch(() => undefined);
 }
 
 /** One for each place and choice of formats, so that there are no more than documents. */

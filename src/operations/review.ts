@@ -13,7 +13,7 @@ import {
   workedOn,
 } from '../model/reviews.ts';
 import type { View } from '../redact/redact.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 import { changesInWords } from '../rules/reviewing.ts';
 import type { ExhibitFile, Review } from '../schema/types.ts';
 import { modelineOf } from '../source/dossier-source.ts';
@@ -84,7 +84,7 @@ export interface ReviewReport {
 
 export interface ItemsOutcome {
   readonly items: readonly ItemReport[];
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 export interface ReviewOptions extends Pick<DossierOptions, 'dossiers' | 'onProgress'> {
@@ -132,7 +132,7 @@ export interface DecisionOptions extends ReviewOptions {
 export interface DecisionOutcome {
   readonly decided: readonly { readonly dossier: string; readonly item: string }[];
   readonly written: readonly string[];
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 /**
@@ -199,7 +199,7 @@ async function reviewsWith(
     value,
   }));
   try {
-    return { path, format: 'text', content: edited(before, edits) };
+    return { path, format: 'text', content: edited(before, edits), before };
   } catch (error) {
     if (!(error instanceof EditError)) throw error;
     throw new RunError(
@@ -215,7 +215,7 @@ interface ReadableDossier {
   readonly unredacted: Unredacted;
   readonly view: View;
   readonly reviews: ReviewStanding;
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 type FoundItem = Found<ReadableDossier>;

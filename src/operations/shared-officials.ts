@@ -2,7 +2,7 @@
 import { findingOf } from '../finding/explanation.ts';
 import type { Finding, Path, Place } from '../finding/finding.ts';
 import type { View } from '../redact/redact.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 import { operationCodes } from './codes.ts';
 
 export interface NamedOfficial {
@@ -15,7 +15,7 @@ export interface NamedOfficial {
 /** The officials whose names the reader may see: of others nothing can be compared. */
 export function namedOfficials(
   { case: file }: View,
-  withheld: readonly WithheldString[],
+  withheld: readonly Withheld[],
   placeAt: (path: Path) => Place,
 ): NamedOfficial[] {
   const hidden = new Set(withheld.map(({ owner }) => owner));

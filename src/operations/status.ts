@@ -1,7 +1,7 @@
 import { countOf } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { type DocumentRequest, type Request, requestsOf } from '../model/requests.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
 import { maskedData } from './masked.ts';
@@ -43,14 +43,14 @@ export interface DossierStatus {
 
 export interface StatusOutcome {
   readonly dossiers: readonly DossierStatus[];
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 /** How far each dossier and each of its documents is. @throws RunError, HostError */
 export async function statusOf(host: Host, options: DossierOptions = {}): Promise<StatusOutcome> {
   const opened = await openDossiers(host, options);
   const dossiers: DossierStatus[] = [];
-  const withheld: WithheldString[] = [];
+  const withheld: Withheld[] = [];
   for await (const prepared of prepareAll(host, opened, options)) {
     withheld.push(...prepared.withheld);
     const { id, findings, view } = prepared;

@@ -1,7 +1,7 @@
 import { actsPleaded, frameworksFor, type Lacking } from '../catalogue/fit.ts';
 import type { Host } from '../host/host.ts';
 import { firstText } from '../model/phrase.ts';
-import type { WithheldString } from '../redact/withheld.ts';
+import type { Withheld } from '../redact/withheld.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
 import { maskedData } from './masked.ts';
 
@@ -29,7 +29,7 @@ export interface SuggestOutcome {
   readonly suggestions: readonly Suggestion[];
   /** The ids of dossiers that could not be read. */
   readonly unread: readonly string[];
-  readonly withheld: readonly WithheldString[];
+  readonly withheld: readonly Withheld[];
 }
 
 /** For each accused official, the frameworks whose grounds the acts carry. @throws RunError, HostError */
@@ -40,7 +40,7 @@ export async function suggestFrameworks(
   const opened = await openDossiers(host, options);
   const suggestions: Suggestion[] = [];
   const unread: string[] = [];
-  const withheld: WithheldString[] = [];
+  const withheld: Withheld[] = [];
   for await (const prepared of prepareAll(host, opened, options, { requests: () => [] })) {
     withheld.push(...prepared.withheld);
     if (!prepared.view) unread.push(prepared.id);

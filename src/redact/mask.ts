@@ -1,12 +1,12 @@
-import type { WithheldString } from './withheld.ts';
+import { isWords, type Withheld } from './withheld.ts';
 import { comparable, findAll, sought } from './secrets.ts';
 
 /**
  * Blacks out what is withheld, sign by sign, so that lines and columns stay where they are: what a
  * finding warns of must not be printed by the finding.
  */
-export function maskOf(withheld: readonly WithheldString[]): (text: string) => string {
-  const secrets = withheld.map(({ text }) => sought(text));
+export function maskOf(withheld: readonly Withheld[]): (text: string) => string {
+  const secrets = withheld.filter(isWords).map(({ text }) => sought(text));
   if (secrets.length === 0) return (text) => text;
   return (text) => {
     const searched = comparable(text);

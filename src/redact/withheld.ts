@@ -11,6 +11,22 @@ export interface WithheldString {
   readonly field: string;
 }
 
+/** The file of an item of evidence that must not be part of anything made for an audience. */
+export interface WithheldFile {
+  /** The item of evidence. */
+  readonly owner: string;
+  readonly field: 'files';
+  /** In bytes. */
+  readonly size: number;
+  /** Bytes of it at several places: where all of them stand at their distances, there stands the file. */
+  readonly samples: readonly { readonly at: number; readonly bytes: Uint8Array }[];
+}
+
+/** What must not leave: words, and whole files. */
+export type Withheld = WithheldString | WithheldFile;
+
+export const isWords = (withheld: Withheld): withheld is WithheldString => 'text' in withheld;
+
 type People = readonly Pick<Schema.Person, 'id' | 'name' | 'names'>[];
 
 /**

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { showsColours } from '../../src/cli/colours.ts';
 import { main } from '../../src/cli/main.ts';
 import { baseCase } from '../support/base-case.ts';
+import { streamTo } from '../../src/host/stream.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const terminal = { isTTY: true };
@@ -29,7 +30,7 @@ it.each([
 ] as const)('colours %o: %s', async (useColour, command, isColoured) => {
   const files = { ...baseCase, 'questions.yaml': '[]\n', 'evidence.yaml': '[]\n' };
   let printed = '';
-  const print = (text: string) => (printed += text);
+  const print = streamTo((text) => (printed += text));
   await main([command, 'dossiers/zz-base', '--as-of', '2026-03-01'], {
     host: memoryHost(
       Object.fromEntries(

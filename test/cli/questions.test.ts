@@ -2,7 +2,9 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { openQuestions } from '../../src/cli/questions.ts';
+import { askAt } from '../../src/cli/questions.ts';
+import { streamTo } from '../../src/host/stream.ts';
+import { openTerminal } from '../../src/host/terminal.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 interface Run {
@@ -24,8 +26,8 @@ async function answering(
   let err = '';
   const code = await main(words, {
     host,
-    out: () => undefined,
-    err: (text) => (err += text),
+    out: streamTo(() => undefined),
+    err: streamTo((text) => (err += text)),
     ask: (question) => {
       asked.push(question);
       const answer = left.shift();
@@ -161,7 +163,15 @@ describe('the questions', () => {
   const open = () => {
     const input = new PassThrough();
     const output = new PassThrough();
-    return { input, output, ...openQuestions(input, output) };
+    const terminal = openTerminal(input, output);
+    return {
+      input,
+      output,
+      ask: askAt(terminal, memoryHost({})),
+      close: () => {
+        terminal.close();
+      },
+    };
   };
 
   it('keep lines that are typed ahead', async () => {

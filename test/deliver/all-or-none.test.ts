@@ -14,6 +14,7 @@ import { deliverFiles } from '../../src/deliver/deliver.ts';
 import type { Output } from '../../src/deliver/leak-gate.ts';
 import { HostError } from '../../src/host/host.ts';
 import { createNodeHost } from '../../src/host/node.ts';
+import { writing } from '../../src/host/writing.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const yesterday = { '/out/a.pdf': 'a of yesterday', '/out/b.docx': 'b of yesterday' };
@@ -31,10 +32,13 @@ async function deliverWithout(failing: (call: string) => boolean) {
     async (path: string, to: string): Promise<void> => {
       const call = `${name} ${path}${name === 'rename' ? ` to ${to}` : ''}`;
       if (failing(call)) throw new HostError('forbidden', path);
-      await host[name](path, to);
+      await host[writing][name](path, to);
     };
   const delivery = deliverFiles(
-    { ...host, writeFile: guard('writeFile'), rename: guard('rename') },
+    {
+      ...host,
+      [writing]: { ...host[writing], writeFile: guard('writeFile'), rename: guard('rename') },
+    },
     outputs,
     [],
   );
@@ -78,7 +82,7 @@ it('writes through no link, and takes nothing for its own that others left', asy
   symlinkSync('other.txt', join(folder, 'a.txt.part'));
   symlinkSync('other.txt', join(folder, 'linked.txt'));
   await deliverFiles(host, [{ path: 'a.txt', format: 'text', content: 'today' }], []);
-  await expect(host.writeFile('linked.txt', 'today')).rejects.toThrow(HostError);
+  await expect(host[writing].writeFile('linked.txt', 'today')).rejects.toThrow(HostError);
   expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toBe('other');
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('today');
   rmSync(folder, { recursive: true });

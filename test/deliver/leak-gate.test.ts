@@ -1,7 +1,9 @@
 /** The gate finds what it must in every format, however it is spelled or broken, and nothing else. */
 import { describe, expect, it } from 'vitest';
 import { deliverFiles, deliverText, LeakError } from '../../src/deliver/deliver.ts';
-import { findLeaks, type Output } from '../../src/deliver/leak-gate.ts';
+import { type Leak, type Output, refusalOf } from '../../src/deliver/leak-gate.ts';
+import { streamTo } from '../../src/host/stream.ts';
+import { writing } from '../../src/host/writing.ts';
 import type { Document, Figure } from '../../src/document/document.ts';
 import { renderDocument } from '../../src/render/render.ts';
 import { memoryHost } from '../support/memory-host.ts';
@@ -19,6 +21,12 @@ const document = (words: string): Document => ({
   notesHeading: 'Notes',
   labelEnd: ':',
 });
+
+const findLeaks = (...given: Parameters<typeof refusalOf>): readonly Leak[] => {
+  const { leaks, unread } = refusalOf(...given);
+  expect(unread).toEqual([]);
+  return leaks;
+};
 
 const secret = (text: string) => ({ text, owner: 'p-two', field: 'name' });
 
@@ -181,7 +189,11 @@ it('writes none of the files if one of them leaks, and leaves those that were th
 
 it('does not repeat what it found', () => {
   const print = () => {
-    deliverText(() => undefined, 'Ulgi Oqyrman', [secret('Ulgi Oqyrman')]);
+    deliverText(
+      streamTo(() => undefined),
+      'Ulgi Oqyrman',
+      [secret('Ulgi Oqyrman')],
+    );
   };
   expect(print).toThrow(LeakError);
   expect(print).not.toThrow(/Ulgi/);
@@ -192,9 +204,14 @@ it('takes away what it began if the disk is full', async () => {
   let written = 0;
   const full = {
     ...host,
-    writeFile: (path: string, content: string | Uint8Array) => {
-      written += 1;
-      return written > 1 ? Promise.reject(new Error('full')) : host.writeFile(path, content);
+    [writing]: {
+      ...host[writing],
+      writeFile: (path: string, content: string | Uint8Array) => {
+        written += 1;
+        return written > 1
+          ? Promise.reject(new Error('full'))
+          : host[writing].writeFile(path, content);
+      },
     },
   };
   const outputs: Output[] = [

@@ -24,10 +24,8 @@ async function after(changes: Readonly<Record<string, string>>): Promise<string>
     entry: { event: 'sent', on: '2026-03-02', to: 'Ministry' },
     file: sent,
   });
-  for (const [name, text] of Object.entries(changes)) {
-    await host.remove(`${folder}/${name}`);
-    await host.writeFile(`${folder}/${name}`, text);
-  }
+  for (const [name, text] of Object.entries(changes))
+    host.files.set(`${folder}/${name}`, new TextEncoder().encode(text));
   await build();
   const text = await read(sent);
   const start = text.indexOf('Changes since');

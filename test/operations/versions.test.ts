@@ -13,6 +13,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { createNodeHost } from '../../src/host/node.ts';
+import { streamTo } from '../../src/host/stream.ts';
 import { baseCase } from '../support/base-case.ts';
 import { asYaml } from '../support/free-texts.ts';
 
@@ -38,8 +39,8 @@ async function run(
   const printed = { out: '', err: '' };
   const code = await main(words, {
     host: createNodeHost({ cwd: workspace, env: process.env }),
-    out: (text) => (printed.out += text),
-    err: (text) => (printed.err += text),
+    out: streamTo((text) => (printed.out += text)),
+    err: streamTo((text) => (printed.err += text)),
     isInteractive: false,
     useColour: { out: false, err: false },
   });

@@ -623,6 +623,57 @@ describe('reviews, changes and what hangs on an item', () => {
     expect(printed).toBeGreaterThan(30);
   });
 
+  it('get nothing of it typed into the files of the dossier, which git tracks', async () => {
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        fc.constantFrom(...usual),
+        fc.constantFrom<readonly string[]>(
+          ['review', 'E-01', '--accept', '--by', 'reviewer-1', '--comment'],
+          ['review', 'E-01', '--reject', '--by'],
+          ['record', 'zz-base', 'eu', 'sent', '--to'],
+          ['record', 'zz-base', 'ep', 'tabled', '--number'],
+        ),
+        async (name, disguise, words) => {
+          const typed = disguises[disguise]?.(name) ?? name;
+          const files = withVault({ level: 'internal', values: { name } });
+          const run = await runWords(inFolder('dossiers', files), [...words, `It is ${typed}`]);
+          expect([run.code, run.written.size, run.changed.size]).toEqual([2, 0, 0]);
+          expect(run.err).toContain('what the vault withholds as “name” of “p-one”');
+          expect(placesOf([name], run)).toEqual([]);
+          refused += 1;
+        },
+      ),
+      { seed: 14, numRuns: 25 },
+    );
+    expect(refused).toBe(25);
+  });
+
+  it('can be written down where it stands already, and is written nowhere else', async () => {
+    const name = 'Zqarvon Tebulach';
+    const evidence = `- id: E-01\n  kind: press\n  title: On ${name}\n  files:\n    - path: exhibits/E-01.txt\n- id: E-02\n  kind: press\n  title: Other\n`;
+    const files = inFolder('dossiers', {
+      ...withVault({ level: 'internal', values: { name } }),
+      'evidence.yaml': evidence,
+      'exhibits/E-01.txt': 'A statement.',
+    });
+    const hashed = await runWords(files, ['evidence', 'hash', '--write']);
+    expect([hashed.code, ...hashed.changed.keys()]).toEqual([0, '/dossiers/zz-base/evidence.yaml']);
+    expect(placesOf([name], hashed)).toEqual([]);
+    // A copy of the item would be another place for it.
+    const reviewed = await runWords(files, [
+      'review',
+      'E-01',
+      '--needs-work',
+      '--by',
+      'reviewer-1',
+    ]);
+    expect([reviewed.code, reviewed.written.size, reviewed.changed.size]).toEqual([2, 0, 0]);
+    expect(reviewed.err).toContain('“name” of “p-one”');
+    expect(placesOf([name], reviewed)).toEqual([]);
+  });
+
   const persons = (name?: string): string =>
     asYaml([{ id: 'p-one', role: 'victim', ...(name === undefined ? {} : { name }) }]);
   const other = (files: Files): Files => changeFreeTexts(files, ({ text }) => `${text} Anew.`);

@@ -1,13 +1,14 @@
 /** One notion of the same name: whatever one safeguard finds, the others find as well. */
 import { describe, expect, it } from 'vitest';
-import { findLeaks } from '../../src/deliver/leak-gate.ts';
+import { refusalOf } from '../../src/deliver/leak-gate.ts';
 import { maskOf } from '../../src/redact/mask.ts';
 import { prepareVariation } from '../support/base-case.ts';
 
 const withheld = (text: string) => [{ text, owner: 'p-one', field: 'contact' }];
 
 const gateFinds = (text: string, secret: string): boolean =>
-  findLeaks([{ path: 'out/a.txt', format: 'text', content: text }], withheld(secret)).length > 0;
+  refusalOf([{ path: 'out/a.txt', format: 'text', content: text }], withheld(secret)).leaks.length >
+  0;
 
 const maskFinds = (text: string, secret: string): boolean =>
   maskOf(withheld(secret))(text) !== text;

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { createNodeHost } from '../../src/host/node.ts';
 import { type Entry, type Host, HostError } from '../../src/host/host.ts';
+import { writing } from '../../src/host/writing.ts';
 
 export interface MemoryHost extends Host {
   readonly files: Map<string, Uint8Array>;
@@ -50,23 +51,25 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
       }
       return Promise.resolve([...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1)));
     },
-    makeFolder: () => Promise.resolve(),
     // No folder in memory is under git.
     git: () => Promise.resolve({ code: 128, stdout: new Uint8Array() }),
     uniqueWord: () => 'word',
-    writeFile: (path, content) => {
-      if (store.has(resolve(path))) return Promise.reject(new HostError('exists', path));
-      store.set(resolve(path), encode(content));
-      return Promise.resolve();
-    },
-    rename: (from, to) => {
-      store.set(resolve(to), read(from));
-      store.delete(resolve(from));
-      return Promise.resolve();
-    },
-    remove: (path) => {
-      store.delete(resolve(path));
-      return Promise.resolve();
+    [writing]: {
+      makeFolder: () => Promise.resolve(),
+      writeFile: (path, content) => {
+        if (store.has(resolve(path))) return Promise.reject(new HostError('exists', path));
+        store.set(resolve(path), encode(content));
+        return Promise.resolve();
+      },
+      rename: (from, to) => {
+        store.set(resolve(to), read(from));
+        store.delete(resolve(from));
+        return Promise.resolve();
+      },
+      remove: (path) => {
+        store.delete(resolve(path));
+        return Promise.resolve();
+      },
     },
   };
 }

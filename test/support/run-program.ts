@@ -1,13 +1,21 @@
 /** The command line on files in memory: what it writes, what it prints, and how it ends. */
 import { main } from '../../src/cli/main.ts';
+import { streamTo } from '../../src/host/stream.ts';
 import { memoryHost } from './memory-host.ts';
 
 export interface Run {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-  /** What was written, by path. */
+  /** The files that were not there before, by path. */
   readonly written: ReadonlyMap<string, Uint8Array>;
+  /** The files that were there and read otherwise now, by path. */
+  readonly changed: ReadonlyMap<string, Change>;
+}
+
+export interface Change {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
 }
 
 /** Runs a command on one dossier, `zz-base`, whose files are given by name. */
@@ -42,15 +50,21 @@ export async function runWords(
   words: readonly string[],
 ): Promise<Run> {
   const host = memoryHost(files);
-  const before = new Set(host.files.keys());
+  const before = new Map(host.files);
   const printed = { out: '', err: '' };
   const code = await main(words, {
     host,
-    out: (text) => (printed.out += text),
-    err: (text) => (printed.err += text),
+    out: streamTo((text) => (printed.out += text)),
+    err: streamTo((text) => (printed.err += text)),
     isInteractive: false,
     useColour: { out: false, err: false },
   });
-  const written = new Map([...host.files].filter(([path]) => !before.has(path)));
-  return { code, ...printed, written };
+  const written = new Map<string, Uint8Array>();
+  const changed = new Map<string, Change>();
+  for (const [path, after] of host.files) {
+    const old = before.get(path);
+    if (!old) written.set(path, after);
+    else if (host.sha256(old) !== host.sha256(after)) changed.set(path, { before: old, after });
+  }
+  return { code, ...printed, written, changed };
 }

@@ -3,7 +3,7 @@
  * structure. That reader knows the structure of one page at a time only; a paragraph may have two.
  */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type PdfObject, readObjects } from '../../src/deliver/read-back/pdf-text.ts';
+import { type PdfObject, readObjects } from '../../src/deliver/read-back/pdf-objects.ts';
 
 /** An element of the structure, or the text of one marked-content sequence. */
 export interface TaggedNode {

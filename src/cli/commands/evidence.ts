@@ -6,6 +6,7 @@ import { plainTable } from '../../report/table.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { oneOf } from '../options.ts';
 import { progressOn } from '../progress.ts';
+import { remark } from '../remark.ts';
 
 const kinds = ['human', 'json'] as const;
 
@@ -59,7 +60,7 @@ stays, since it may be the file that is wrong: look at both, then write it with 
           ? `${JSON.stringify({ schema_version: 1, files, written, unread }, null, 2)}\n`
           : tableOf(outcome);
       deliverText(io.out, text, withheld);
-      for (const id of unread) io.err(`${id} cannot be read. Run: dossier validate ${id}\n`);
+      for (const id of unread) remark(io, `${id} cannot be read. Run: dossier validate ${id}\n`);
       const isAmiss = files.some(({ state }) => state === 'differs' || state === 'no-file');
       exit(unread.length > 0 || isAmiss ? exitCodes.findings : exitCodes.done);
     });

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
+import { nothingWithheld } from '../../deliver/withheld-so-far.ts';
 import { explain } from '../../operations/explain.ts';
 import { humanExplanation } from '../../report/explanation.ts';
 import type { Io } from '../io.ts';
@@ -24,5 +25,5 @@ Examples:
         format === 'json'
           ? `${JSON.stringify({ schema_version: 1, ...explanation }, null, 2)}\n`
           : humanExplanation(explanation, io.useColour.out);
-      deliverText(io.out, text, []);
+      deliverText(io.out, text, nothingWithheld);
     });

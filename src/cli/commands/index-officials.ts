@@ -6,6 +6,7 @@ import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
 import { asOfOption, oneOf } from '../options.ts';
 import { progressOn } from '../progress.ts';
+import { remark } from '../remark.ts';
 
 const kinds = ['human', 'json', 'csv'] as const;
 
@@ -50,7 +51,7 @@ The same as a document, with the victims, in PDF, DOCX, HTML or text: dossier sh
         json: () => `${JSON.stringify({ schema_version: 1, officials, unread }, null, 2)}\n`,
       }[format]();
       deliverText(io.out, text, withheld);
-      for (const id of unread) io.err(`${id} cannot be read. Run: dossier validate ${id}\n`);
+      for (const id of unread) remark(io, `${id} cannot be read. Run: dossier validate ${id}\n`);
     });
 
 const headings = [

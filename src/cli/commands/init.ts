@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { deliverText } from '../../deliver/deliver.ts';
+import { nothingWithheld } from '../../deliver/withheld-so-far.ts';
 import { initWorkspace } from '../../operations/init-workspace.ts';
 import { newDossier } from '../../operations/new-dossier.ts';
 import { quoted } from '../../operations/workspace.ts';
@@ -7,6 +9,7 @@ import { aboutNames } from '../about-names.ts';
 import { askForDossier } from '../ask-for-dossier.ts';
 import type { Ask, Io } from '../io.ts';
 import { askUntil } from '../questions.ts';
+import { remark } from '../remark.ts';
 import { vaultIsTracked } from '../vault-is-tracked.ts';
 
 export const initCommand = (io: Io): Command =>
@@ -26,18 +29,19 @@ Examples:
       await init(io, folder);
       const id = ask && (await askForFirst(io, ask)) ? await begin(io, ask, folder) : undefined;
       const place = folder === '.' ? '' : `cd ${quoted(folder)}, then `;
-      io.err(
+      remark(
+        io,
         id === undefined
           ? `Ready. Begin a case with: ${place}dossier new${io.ask ? '' : ' my-case --title "The case" --country ZZ'}\n`
           : `Ready. Now fill in the files, and run: ${place}dossier validate ${id}\n`,
       );
     });
 
-async function init({ host, out, err }: Io, folder: string): Promise<void> {
-  const { written, kept, isVaultIgnored } = await initWorkspace(host, folder);
-  if (written.length > 0) out(`${written.join('\n')}\n`);
-  if (kept.length > 0) err(`Left as they were, since they exist: ${shortened(kept)}.\n`);
-  if (!isVaultIgnored) err(vaultIsTracked);
+async function init(io: Io, folder: string): Promise<void> {
+  const { written, kept, isVaultIgnored } = await initWorkspace(io.host, folder);
+  if (written.length > 0) deliverText(io.out, `${written.join('\n')}\n`, nothingWithheld);
+  if (kept.length > 0) remark(io, `Left as they were, since they exist: ${shortened(kept)}.\n`);
+  if (!isVaultIgnored) remark(io, vaultIsTracked);
 }
 
 /** Nobody looks at the schemas one by one. */
@@ -74,7 +78,7 @@ async function begin(io: Io, ask: Ask, folder: string): Promise<string> {
   const dossier = await askForDossier(io, ask, {}, folder);
   // Whether git takes the vault was said when the folder was made.
   const { written } = await newDossier(io.host, dossier, folder);
-  io.out(`${written.join('\n')}\n`);
-  io.err(aboutNames);
+  deliverText(io.out, `${written.join('\n')}\n`, nothingWithheld);
+  remark(io, aboutNames);
   return dossier.id;
 }

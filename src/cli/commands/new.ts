@@ -1,8 +1,11 @@
 import { Argument, Command, Option } from 'commander';
+import { deliverText } from '../../deliver/deliver.ts';
+import { nothingWithheld } from '../../deliver/withheld-so-far.ts';
 import { checkNewId, newDossier, type NewDossier } from '../../operations/new-dossier.ts';
 import { askForDossier } from '../ask-for-dossier.ts';
 import type { Io } from '../io.ts';
 import { aboutNames } from '../about-names.ts';
+import { remark } from '../remark.ts';
 import { vaultIsTracked } from '../vault-is-tracked.ts';
 
 type Options = Partial<Omit<NewDossier, 'id'>>;
@@ -44,11 +47,11 @@ Examples:
     .action(async (id: string | undefined, options: Options) => {
       const dossier = await complete(io, { ...(id === undefined ? {} : { id }), ...options });
       const { written, isPrepared, isVaultIgnored } = await newDossier(io.host, dossier);
-      io.out(`${written.join('\n')}\n`);
-      if (!isPrepared) io.err(notPrepared);
-      else if (!isVaultIgnored) io.err(vaultIsTracked);
-      io.err(aboutNames);
-      io.err(`Begun. Now fill in the files, and run: dossier validate ${dossier.id}\n`);
+      deliverText(io.out, `${written.join('\n')}\n`, nothingWithheld);
+      if (!isPrepared) remark(io, notPrepared);
+      else if (!isVaultIgnored) remark(io, vaultIsTracked);
+      remark(io, aboutNames);
+      remark(io, `Begun. Now fill in the files, and run: dossier validate ${dossier.id}\n`);
     });
 };
 

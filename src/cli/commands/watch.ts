@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
+import { withheldSoFar } from '../../deliver/withheld-so-far.ts';
 import { nothingCovered } from '../../finding/coverage.ts';
 import { RunError } from '../../operations/run-error.ts';
 import { watchDossiers, type WatchEvent } from '../../operations/watch.ts';
@@ -9,6 +10,7 @@ import type { Report } from '../../report/report.ts';
 import { type BuildWords, toBuildOptions, withBuildOptions } from '../build-options.ts';
 import { failureText } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { remark } from '../remark.ts';
 import { printedOf } from '../report-targets.ts';
 
 export const watchCommand = (io: Io): Command =>
@@ -31,7 +33,7 @@ stops nothing: mend it, and save. \`dossier validate\` shows everything that is 
           print(event, options, io);
         },
         onReady: (ids) => {
-          io.err(`Watching ${ids.join(', ')}. Press Ctrl-C to end.\n`);
+          remark(io, `Watching ${ids.join(', ')}. Press Ctrl-C to end.\n`);
         },
         until: io.untilInterrupted?.() ?? new Promise(() => undefined),
       });
@@ -57,9 +59,13 @@ function print(event: WatchEvent, { format, quiet }: BuildWords, io: Io): void {
   const now = new Date(io.host.now());
   const text =
     printedOf(format?.reports ?? []) === 'json'
-      ? jsonLine(event, now)
-      : [clock(now), dossier ?? 'workspace', textOf(result)].join('  ');
-  deliverText(io.out, `${text}\n`, 'outcome' in result ? result.outcome.withheld : []);
+      ? jsonLine(event, now, io)
+      : [clock(now), dossier ?? 'workspace', textOf(result, io)].join('  ');
+  deliverText(
+    io.out,
+    `${text}\n`,
+    'outcome' in result ? result.outcome.withheld : withheldSoFar(io.host),
+  );
 }
 
 /** As on the wall. */
@@ -68,11 +74,11 @@ const clock = (now: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
 
-const textOf = (result: WatchEvent['result']): string =>
-  'outcome' in result ? buildLine(result.outcome) : failureLine(result.error);
+const textOf = (result: WatchEvent['result'], io: Io): string =>
+  'outcome' in result ? buildLine(result.outcome) : failureLine(result.error, io);
 
-const failureLine = (error: unknown): string =>
-  failureText(error)
+const failureLine = (error: unknown, { host }: Io): string =>
+  failureText(error, host)
     .trim()
     .replace(/\s*\n\s*/g, ' ');
 
@@ -83,7 +89,7 @@ const nothingFound = (dossier: string | undefined): Report => ({
   coverage: nothingCovered,
 });
 
-function jsonLine({ dossier, result }: WatchEvent, now: Date): string {
+function jsonLine({ dossier, result }: WatchEvent, now: Date, io: Io): string {
   const at = now.toISOString();
   const report =
     'outcome' in result
@@ -93,6 +99,6 @@ function jsonLine({ dossier, result }: WatchEvent, now: Date): string {
           current: result.outcome.current,
           refused: result.outcome.refused,
         })
-      : jsonReport(nothingFound(dossier), { at, failure: failureLine(result.error) });
+      : jsonReport(nothingFound(dossier), { at, failure: failureLine(result.error, io) });
   return JSON.stringify(JSON.parse(report));
 }
