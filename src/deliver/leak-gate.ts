@@ -13,6 +13,7 @@ import { countOf, searchFor, type WithheldValue } from '../redact/search.ts';
 import { isWords, type Withheld, type WithheldFile } from '../redact/withheld.ts';
 import { type Part, UnreadableError } from './read-back/part.ts';
 import { type OutputFormat, readBack } from './read-back/read-back.ts';
+import { windowsOf } from './windows.ts';
 import { holdsFile } from './withheld-files.ts';
 
 export type { OutputFormat };
@@ -75,6 +76,7 @@ function lookFor(withheld: readonly Withheld[]): (output: Output) => Found[] {
   const search = searchFor(withheld);
   const count = countOf(withheld);
   const mask = maskOf(withheld);
+  const longest = Math.max(0, ...withheld.filter(isWords).map(({ text }) => text.length));
   const files = withheld.filter((each): each is WithheldFile => !isWords(each));
   return ({ path, format, content, before }) => {
     const parts = [{ where: 'in its name', text: path }, ...readBack(format, content)];
@@ -82,7 +84,10 @@ function lookFor(withheld: readonly Withheld[]): (output: Output) => Found[] {
     const times = (value: WithheldValue, among: readonly Part[]): number =>
       among.reduce((sum, { text }) => sum + count(text, value), 0);
     // All at once, since a name can begin in one part and end in the next.
-    const words = search(parts.map(({ text }) => text).join('\n')).filter(
+    const found = new Map<string, WithheldValue>();
+    for (const text of windowsOf(parts.map((part) => part.text).join('\n'), longest))
+      for (const value of search(text)) found.set(`${value.owner}/${value.field}`, value);
+    const words = [...found.values()].filter(
       (value) => !earlier || times(value, parts) > times(value, earlier),
     );
     return [

@@ -163,3 +163,45 @@ export function generateDossier(id: string, size: Size, seed = 7): ReadonlyMap<s
     ]),
   );
 }
+
+/** Of names that stand nowhere in the texts. */
+const rare = {
+  latin: 'zqa wev xor kwi juq zof qex wyk'.split(' '),
+  cyrillic: 'щъе фьюф жуъ эщох цъя хэф ыщу фъо'.split(' '),
+};
+
+/** Witnesses whom only the vault names, beside the one person of a dossier. */
+export function generateVault(witnesses: number): {
+  readonly persons: string;
+  readonly vault: string;
+} {
+  const ids = Array.from({ length: witnesses }, (_, index) => `w-${String(index + 1)}`);
+  const called = (index: number, list: readonly string[]): string =>
+    [0, 1]
+      .map((part) => {
+        const word = [3, 5, 7]
+          .map((step) => list[(index * step + part * 4) % list.length])
+          .join('');
+        return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+      })
+      .join(' ');
+  const entries = ids.map((id, index) => [
+    id,
+    {
+      level: 'internal',
+      values: {
+        name: called(index + 2, rare.latin),
+        names: [{ value: called(index + 2, rare.cyrillic), kind: 'native', script: 'Cyrl' }],
+        address: `${String(index + 31)} Unwritten Lane, Nowhereton`,
+        contact: `through the lawyer ${called(index + 5, rare.latin)}`,
+      },
+    },
+  ]);
+  return {
+    persons: stringify([
+      { id: 'p-one', name: 'Nimush Mkitkhveli', role: 'victim' },
+      ...ids.map((id) => ({ id, role: 'witness' })),
+    ]),
+    vault: stringify(Object.fromEntries(entries)),
+  };
+}

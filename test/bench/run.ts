@@ -2,7 +2,7 @@
  * Measures how long the program takes beside its peers, and asserts nothing. Writes
  * `docs/benchmarks.md` and its plot.
  *
- * Usage: npm run bench [-- --runs 5 --install --out FOLDER]
+ * Usage: npm run bench [-- --runs 5 --install --out FOLDER], or --only gate, which prints that section alone
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -26,10 +26,10 @@ import { createNodeHost } from '../../src/host/node.ts';
 import { prepareDossier } from '../../src/operations/prepare.ts';
 import { publicAudience } from '../../src/redact/audience.ts';
 import { renderHtml } from '../../src/render/html/render-html.ts';
-import { generateDossier, type Size } from './generator.ts';
+import { generateDossier, generateVault, type Size } from './generator.ts';
 import { headingPages } from './heading-pages.ts';
 import { type Candidate, type Command, medians, race, type Sample } from './measure.ts';
-import { type Aim, benchmarkPage, type Drift, type Row } from './page.ts';
+import { type Aim, benchmarkPage, type Drift, type Gated, gateSection, type Row } from './page.ts';
 import { packages, type Peer, peersIn, type Sources } from './peers.ts';
 import { type Curve, plot } from './plot.ts';
 import { template, templateData } from './sources/docxtemplater.ts';
@@ -43,6 +43,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     out: { type: 'string', default: path.join(root, 'docs') },
     install: { type: 'boolean', default: false },
+    only: { type: 'string' },
   },
 });
 const limits = { runs: Math.max(1, Number(values.runs)), patience: 90 };
@@ -185,6 +186,60 @@ function validateMany(folder: string, dossiers: number): Sample {
   return medians(results.get('validate') ?? []);
 }
 
+/** The same dossiers twice, and beside one of them a vault. */
+async function gate(folder: string, size: Size, formats: readonly string[]): Promise<Gated> {
+  const witnesses = generateVault(10);
+  const [open, closed] = ['open', 'closed'].map((name) => {
+    const workspace = path.join(folder, `gate-${String(size.acts)}-${name}`);
+    writeDossier(workspace, 'zz-bench', size);
+    const dossier = path.join(workspace, 'dossiers', 'zz-bench');
+    writeFileSync(path.join(dossier, 'persons.yaml'), witnesses.persons);
+    if (name === 'closed') writeFileSync(path.join(dossier, 'vault.yaml'), witnesses.vault);
+    return workspace;
+  }) as [string, string];
+  const building = (workspace: string): Candidate<string> => ({
+    key: workspace,
+    command: node(
+      workspace,
+      ...[
+        bin,
+        'build',
+        '--regime',
+        'eu-ghrsr',
+        '--format',
+        formats.join(','),
+        '--quiet',
+        '--no-cache',
+      ],
+    ),
+    prepare: () => {
+      rmSync(path.join(workspace, 'out'), { recursive: true, force: true });
+    },
+  });
+  const results = race(
+    [building(open), building(closed)],
+    path.join(folder, 'figures'),
+    limits,
+    (_, message) => {
+      throw new Error(message);
+    },
+  );
+  return {
+    pages: (await pagesOf(path.join(open, 'out', 'zz-bench', 'zz-bench-eu.pdf'))) ?? NaN,
+    formats: formats.length === 1 ? 'PDF' : 'all formats',
+    without: medians(results.get(open) ?? []),
+    within: medians(results.get(closed) ?? []),
+  };
+}
+
+async function gateAll(folder: string): Promise<Gated[]> {
+  const gated: Gated[] = [];
+  for (const size of sizes)
+    for (const formats of [['pdf'], ['pdf', 'docx', 'html', 'text']])
+      gated.push(await gate(path.join(folder, formats.join('-')), size, formats));
+  return gated;
+}
+
 /** On which pages LibreOffice puts the headings of the submissions of this repository. */
 function driftOfShipped(workspace: string): Drift[] {
   const out = path.join(workspace, 'shipped');
@@ -274,7 +329,15 @@ const known = peersIn(peersFolder);
 const peers = known.filter(({ version }) => version !== undefined);
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dossier-bench-'));
 const [load = 0] = os.loadavg();
-try {
+/** With other work on the machine the ratios are what counts. */
+const begun = `When it began, ${load.toFixed(1)} processes were competing for the cores`;
+
+async function measureGate(): Promise<void> {
+  const section = [...gateSection(await gateAll(folder)), `${begun}.`].join('\n\n');
+  console.log(await format(section, { parser: 'markdown', printWidth: 100 }));
+}
+
+async function measureAll(): Promise<void> {
   const bareResults = race(
     [{ key: 'bare', command: node(folder, '-e', '0') }],
     path.join(folder, 'figures'),
@@ -300,7 +363,7 @@ try {
   );
   const missing = known.filter(({ version }) => version === undefined);
   const page = benchmarkPage({
-    machine: `${String(os.availableParallelism())} cores, ${String(Math.round(os.totalmem() / 2 ** 30))} GB, Node ${process.version}, ${os.platform()} ${os.arch()}. A bare start of Node took ${bare.time.toFixed(2)} s. When it began, ${load.toFixed(1)} processes were competing for the cores: with more than there are cores, all times are longer than on a quiet machine, and the ratios are what counts.`,
+    machine: `${String(os.availableParallelism())} cores, ${String(Math.round(os.totalmem() / 2 ** 30))} GB, Node ${process.version}, ${os.platform()} ${os.arch()}. A bare start of Node took ${bare.time.toFixed(2)} s. ${begun}: with more than there are cores, all times are longer than on a quiet machine, and the ratios are what counts.`,
     versions: peers.map(({ name, version = '' }) => `${name} ${version}`.trim()),
     leftOut: [...missing, ...failed].map(({ name }) => name),
     aims: aimsOf(
@@ -310,6 +373,7 @@ try {
     ),
     sizes: reports,
     validation,
+    gated: await gateAll(folder),
     drift: driftOfShipped(folder),
   });
   const names = [...new Set(reports.flatMap(({ rows }) => rows.map(({ name }) => name)))];
@@ -332,6 +396,10 @@ try {
     plot(curves, 'The same report, whole processes', pagesSet),
   );
   console.log(page);
+}
+
+try {
+  await (values.only === 'gate' ? measureGate() : measureAll());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
