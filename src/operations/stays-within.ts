@@ -13,9 +13,9 @@ export async function refuseOutside(
   base: string,
   files: readonly string[],
 ): Promise<void> {
-  const real = await followed(host, base);
   // It is not there yet, and neither is anything in it.
-  if (real === undefined && !(await host.stat(base))) return;
+  if (!(await host.stat(base))) return;
+  const real = await followed(host, base);
   for (const folder of new Set(files.map((file) => host.join(file, '..')))) {
     const there = await nearestThere(host, folder);
     const target = await followed(host, there);

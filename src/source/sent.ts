@@ -60,5 +60,19 @@ function versionIn(bytes: Uint8Array): SentVersion | undefined {
 function isVersion(value: unknown): value is SentVersion {
   if (typeof value !== 'object' || value === null) return false;
   const { schema_version: version, request, case: sent } = value as Record<string, unknown>;
-  return version === 1 && typeof request === 'string' && typeof sent === 'object' && sent !== null;
+  return version === 1 && typeof request === 'string' && isCase(sent);
 }
+
+/** Its lists have entries, each with an id; what else stands in them is only compared. */
+const isCase = (value: unknown): value is SentVersion['case'] =>
+  isObject(value) &&
+  ['officials', 'organisations', 'persons', 'prosecutions', 'evidence', 'submissions', 'questions']
+    .map((list) => value[list] ?? [])
+    .every(
+      (list) =>
+        Array.isArray(list) &&
+        list.every((entry: unknown) => isObject(entry) && typeof entry['id'] === 'string'),
+    );
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -173,6 +173,8 @@ interface Fact {
   readonly polluted?: boolean;
 }
 
+/** Where git remembers which files it has looked at; it is nobody's work. */
+const gitsOwn = 'work/.git/index';
 /** What Linux takes. */
 const longestPath = 4000;
 
@@ -184,7 +186,7 @@ function treeOf(base: string): ReadonlyMap<string, string> {
       const file = path.join(folder, name);
       if (file.length > longestPath) continue;
       const shown = path.relative(base, file);
-      if (['work/out', 'home/.cache'].includes(shown) && !lstatSync(file).isSymbolicLink())
+      if (['work/out', 'home/.cache', gitsOwn].includes(shown) && !lstatSync(file).isSymbolicLink())
         continue;
       const status = lstatSync(file);
       const target = status.isSymbolicLink() ? readlinkSync(file) : '';

@@ -1,5 +1,4 @@
 /** Files of evidence that a reader of them can choke on: each is quoted, so that it is opened. */
-import assert from 'node:assert/strict';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import type { Attack, Group } from '../attack.ts';
@@ -120,13 +119,17 @@ export const exhibits: Group = {
         ),
       { isQuick: true },
     ),
-    unread('a PDF that says it has two thousand million pages', 'a.pdf', () =>
-      pdf(
-        catalogue,
-        '<< /Type /Pages /Kids [3 0 R] /Count 2000000000 >>',
-        page(),
-        flate(text('x')),
-      ),
+    unread(
+      'a PDF that says it has two thousand million pages',
+      'a.pdf',
+      () =>
+        pdf(
+          catalogue,
+          '<< /Type /Pages /Kids [3 0 R] /Count 2000000000 >>',
+          page(),
+          flate(text('x')),
+        ),
+      { exit: 1, says: /evidence\// },
     ),
     unread(
       'a PDF of which a page unpacks to 2 GB',
@@ -165,22 +168,26 @@ export const exhibits: Group = {
     unread('a PDF with arrays in each other', 'a.pdf', () => pdf('['.repeat(500_000), onePage), {
       isQuick: true,
     }),
-    unread('a PDF with a font whose tables lie', 'a.pdf', () =>
-      pdf(
-        catalogue,
-        onePage,
-        page().replace(
-          '/Subtype /Type1',
-          '/Subtype /TrueType /FontDescriptor << /Type /FontDescriptor /FontName /F /FontFile2 5 0 R >>',
+    unread(
+      'a PDF with a font whose tables lie',
+      'a.pdf',
+      () =>
+        pdf(
+          catalogue,
+          onePage,
+          page().replace(
+            '/Subtype /Type1',
+            '/Subtype /TrueType /FontDescriptor << /Type /FontDescriptor /FontName /F /FontFile2 5 0 R >>',
+          ),
+          flate(text('x')),
+          flate(
+            Buffer.concat([
+              Buffer.from([0, 1, 0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0]),
+              Buffer.alloc(65_535 * 16, 0xff),
+            ]),
+          ),
         ),
-        flate(text('x')),
-        flate(
-          Buffer.concat([
-            Buffer.from([0, 1, 0, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0]),
-            Buffer.alloc(65_535 * 16, 0xff),
-          ]),
-        ),
-      ),
+      { exit: 1, says: /evidence\// },
     ),
     unread(
       'a PDF of a million letters that each stand alone',
@@ -190,7 +197,7 @@ export const exhibits: Group = {
           catalogue,
           onePage,
           page(),
-          flate(Buffer.from('BT /F1 1 Tf 1 0 0 1 9 9 Tm (x) Tj ET\n'.repeat(300_000))),
+          flate(Buffer.from('BT /F1 1 Tf 1 0 0 1 9 9 Tm (x) Tj ET\n'.repeat(60_000))),
         ),
       { seconds: 100, megabytes: 1600 },
     ),
@@ -219,7 +226,7 @@ export const exhibits: Group = {
       'a Word file with a giant attribute',
       'a.docx',
       () => docx(word(`<w:p w:x="${'y'.repeat(50 * megabyte)}"/>`)),
-      { seconds: 40, megabytes: 1200 },
+      { exit: 1, says: /evidence\//, seconds: 40, megabytes: 1200 },
     ),
     unread('a Word file with entries that lead elsewhere, and two of one name', 'a.docx', () => {
       const zip = docx(word(run('It was three years of imprisonment.')), {
@@ -292,19 +299,19 @@ export const exhibits: Group = {
       'a page of a million elements in each other',
       'a.html',
       () => `<!doctype html>${'<div>'.repeat(1_000_000)}x`,
-      { seconds: 60, megabytes: 1600 },
+      { exit: 1, says: /evidence\//, seconds: 60, megabytes: 1600 },
     ),
     unread(
       'a page of tables in tables',
       'a.html',
       () => `<!doctype html>${'<table><tr><td>'.repeat(50_000)}x`,
-      { seconds: 70, megabytes: 1600 },
+      { exit: 1, says: /evidence\//, seconds: 70, megabytes: 1600 },
     ),
     unread(
       'a page of bold and italic that cross each other',
       'a.html',
       () => `<!doctype html>${'<b><i><p>'.repeat(2000)}${'</b></i>'.repeat(2000)}x`,
-      { seconds: 70, megabytes: 1600 },
+      { exit: 1, says: /evidence\//, seconds: 70, megabytes: 1600 },
     ),
     unread(
       'a page with an attribute of 15 MB',
@@ -313,10 +320,10 @@ export const exhibits: Group = {
       { seconds: 40, megabytes: 1200 },
     ),
     unread(
-      'a page of a note with a million spaces',
+      'a page that takes more time than a reader has',
       'a.html',
-      () => `<!doctype html><sup>${' '.repeat(1_000_000)}x</sup>`,
-      { seconds: 70, megabytes: 700 },
+      () => `<!doctype html><sup>${' '.repeat(8_000_000)}x</sup>`,
+      { says: /too much time or memory|takes too|too long/, seconds: 90, megabytes: 700 },
     ),
     unread(
       'a page that asks for scripts and pictures of a stranger',
@@ -336,10 +343,14 @@ export const exhibits: Group = {
       { seconds: 70, megabytes: 1200 },
     ),
     unread('a text of one letter, five million times', 'a.txt', () => 't'.repeat(4_900_000), {
+      exit: 1,
+      says: /evidence\//,
       seconds: 70,
       megabytes: 1200,
     }),
     unread('a text of accents alone', 'a.txt', () => `t${'\u0301'.repeat(2_000_000)}`, {
+      exit: 1,
+      says: /evidence\//,
       seconds: 70,
       megabytes: 1200,
     }),
@@ -357,22 +368,15 @@ export const exhibits: Group = {
       'a.svg',
       () =>
         '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script><text>&x;</text><use href="https://evil.example/x#y"/></svg>',
-      { neverSays: /root:/ },
+      { exit: 1, says: /evidence\//, neverSays: /root:/ },
     ),
     {
-      name: 'four documents that each take what they can get',
-      arrange: (place) => {
-        withExhibit(
-          'a.html',
-          () => `<!doctype html>${'<b><i><p>'.repeat(2000)}${'</b></i>'.repeat(2000)}x`,
-        )(place);
-      },
+      name: 'a page that takes more memory than a reader has',
+      arrange: withExhibit('a.html', () => `<!doctype html>${'<p>'.repeat(5 * megabyte)}`),
       exit: 0,
-      seconds: 120,
-      megabytes: 1600,
-      check: ({ out }) => {
-        assert.match(out, /Not checked/);
-      },
+      says: /takes too|too long|too slow|too much/i,
+      seconds: 60,
+      megabytes: 1900,
     },
   ],
 };

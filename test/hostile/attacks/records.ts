@@ -30,7 +30,6 @@ const reviewed = (name: string, content: () => string, more: Partial<Attack> = {
     );
   },
   exit: 0,
-  finds: [inDossier('reviews.yaml')],
   ...more,
 });
 
@@ -48,7 +47,7 @@ const sent = (name: string, content: () => string, more: Partial<Attack> = {}): 
     put(dossier, `sent/${zeroes}.json`, content());
   },
   run: ['build', '--as-of', '2026-03-01', '--format', 'text,html'],
-  exit: 1,
+  exit: 0,
   finds: [inDossier(`sent/${zeroes}.json`)],
   ...more,
 });
@@ -137,6 +136,7 @@ export const records: Group = {
         put(dossier, `sent/${zeroes}.json`, '{}');
         truncateSync(`${dossier}/sent/${zeroes}.json`, 3 * 1024 * megabyte);
       },
+      exit: 1,
       megabytes: 300,
     },
     {
@@ -185,6 +185,7 @@ export const records: Group = {
       run: ['build', '--as-of', '2026-03-01', '--format', 'docx', '--reference-doc', '/dev/zero'],
       exit: 1,
     },
+    house('has macros', () => houseFile({ more: { 'word/vbaProject.bin': strToU8('macro') } })),
     house('is no archive', () => 'x', { isQuick: true }),
     house(
       'unpacks to 1 GB',
@@ -224,7 +225,6 @@ export const records: Group = {
           header: `${paragraph('Specimen Watch')}${picture('r:link="rFar"')}${picture()}`,
           relations: logoRelation() + farRelation('image'),
           more: {
-            'word/vbaProject.bin': strToU8('macro'),
             'word/settings.xml':
               '<w:settings xmlns:w="x"><w:attachedTemplate r:id="rFar"/></w:settings>',
           },
