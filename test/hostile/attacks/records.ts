@@ -125,6 +125,7 @@ export const records: Group = {
       'has fields called __proto__',
       () =>
         `{"schema_version": 1, "request": "ep", "case": {"__proto__": {"polluted": true}, "officials": [{"id": "__proto__", "name": "x"}, {"id": "constructor", "name": "y"}]}}`,
+      { finds: [] },
     ),
     sent(
       'is a hundred thousand lists in each other',
