@@ -116,3 +116,17 @@ describe('README.md', () => {
       expect(statSync(path.join(root, picture)).size).toBeLessThan(250_000);
   });
 });
+
+describe('docs/security.md', () => {
+  it('names a test for every promise, and each is there', () => {
+    const rows = [...read('docs/security.md').matchAll(/^\|(?!.*\| Test +\|)(?! *-)(.*)\|$/gm)]
+      .map(([, cells = '']) => cells.split('|').map((cell) => cell.trim()))
+      .filter(({ length }) => length === 3);
+    expect(rows.length).toBeGreaterThan(15);
+    for (const [promise, , tests = ''] of rows) {
+      expect([promise, /`(?:test\/|npm run )/.test(tests)]).toEqual([promise, true]);
+      const files = [...tests.matchAll(/`(test\/[\w/.-]+\.ts)`/g)].map(([, file = '']) => file);
+      expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+    }
+  });
+});

@@ -12,6 +12,7 @@ import type {
   TranslationFile,
   TransliterationFile,
 } from '../schema/types.ts';
+import { readInside } from '../source/read-inside.ts';
 import { readYaml } from '../source/yaml-file.ts';
 import type { CatalogueData, Template } from './catalogue.ts';
 import { catalogueCodes } from './codes.ts';
@@ -137,31 +138,37 @@ class PackReader {
 
   async #yaml<T>(path: string, schema: SchemaName): Promise<T | undefined> {
     const file = this.#host.show(path);
-    if ((await this.#host.stat(path))?.kind !== 'file') {
-      this.findings.push(missing(file));
-      return undefined;
-    }
-    const bytes = await this.#host.readFile(path);
+    const bytes = await this.#bytes(path);
+    if (!bytes) return undefined;
     const { yaml, findings } = readYaml(file, bytes);
     this.texts.set(file, yaml?.text ?? new TextDecoder().decode(bytes));
-    this.findings.push(...findings);
+    for (const finding of findings) this.findings.push(finding);
     if (!yaml) return undefined;
     const result = await validate<T>(this.#host, schema, yaml.data, (at, where) =>
       placeIn(file, yaml.spanAt(at, where), at),
     );
-    this.findings.push(...result.findings);
+    for (const finding of result.findings) this.findings.push(finding);
     return result.value;
   }
 
   async #template(path: string): Promise<Template | undefined> {
     const file = this.#host.show(path);
-    if ((await this.#host.stat(path))?.kind !== 'file') {
-      this.findings.push(missing(file));
-      return undefined;
-    }
-    const text = new TextDecoder().decode(await this.#host.readFile(path));
+    const bytes = await this.#bytes(path);
+    if (!bytes) return undefined;
+    const text = new TextDecoder().decode(bytes);
     this.texts.set(file, text);
     return { file, text };
+  }
+
+  /** Nothing, and a finding, where there is no such file or one that cannot be used. */
+  async #bytes(path: string): Promise<Uint8Array | undefined> {
+    if ((await this.#host.stat(path))?.kind !== 'file') {
+      this.findings.push(missing(this.#host.show(path)));
+      return undefined;
+    }
+    const { bytes, findings } = await readInside(this.#host, this.#folder, path);
+    this.findings.push(...findings);
+    return bytes;
   }
 }
 

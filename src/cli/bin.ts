@@ -5,6 +5,7 @@ import { openTerminal } from '../host/terminal.ts';
 import { showsColours } from './colours.ts';
 import { exitCodes, type Io } from './io.ts';
 import { main } from './main.ts';
+import { forTerminal } from '../report/visible-signs.ts';
 import { askAt } from './questions.ts';
 import { remark } from './remark.ts';
 
@@ -16,10 +17,10 @@ const terminal = openTerminal(stdin, stdout);
 const io: Io = {
   host,
   out: streamTo((text) => {
-    stdout.write(text);
+    stdout.write(forTerminal(text));
   }),
   err: streamTo((text) => {
-    stderr.write(text);
+    stderr.write(forTerminal(text));
   }),
   ...(stdin.isTTY && stdout.isTTY && hasPeople ? { ask: askAt(terminal, host) } : {}),
   untilInterrupted: () =>

@@ -49,7 +49,7 @@ export interface Host {
   apart?(part: 'reader', input: unknown): Promise<unknown>;
   /**
    * What git prints for these words, run in `cwd` without a shell; the code is 127 where there is no git.
-   * It asks nobody for anything and changes nothing by itself.
+   * It asks nobody for anything, starts no other program, and changes nothing but its own list of files.
    */
   git(args: readonly string[]): Promise<GitResult>;
 

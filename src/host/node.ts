@@ -43,6 +43,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
   const env = options.env ?? process.env;
   const home = packageFolder();
   const cache = cacheOf(home, env);
+  let filters: Promise<readonly Setting[]> | undefined;
   const show = (file: string): string => {
     const relative = path.relative(cwd, path.resolve(cwd, file)).split(path.sep).join('/');
     return relative === '' ? '.' : relative;
@@ -110,7 +111,10 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
     join: (...parts) => path.join(...parts),
     resolve: (file) => path.resolve(cwd, file),
     show,
-    git: (args) => runGit(args, cwd, env),
+    git: async (args) => {
+      filters ??= filterSettings(cwd, env);
+      return runGit(args, cwd, env, await filters);
+    },
     uniqueWord: randomUUID,
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     sha256File: (file) =>
@@ -192,15 +196,65 @@ function runApart(module: string, input: unknown): Promise<unknown> {
 /** More than any dossier has; an exhibit is hashed, not read. */
 const mostGitPrints = 256 * 1024 * 1024;
 
-const runGit = (args: readonly string[], cwd: string, env: Env): Promise<GitResult> =>
+type Setting = readonly [key: string, value: string];
+
+/**
+ * What a repository has configured must neither start other programs nor fetch anything: a folder that was
+ * sent as an archive brings its configuration along.
+ */
+const safely: readonly Setting[] = [
+  ['core.fsmonitor', 'false'],
+  ['core.hooksPath', '/dev/null'],
+  // A repository within another one, as plain files of it, is nobody's.
+  ['safe.bareRepository', 'explicit'],
+  // To look into one is to ask git there, with the configuration that lies there.
+  ['diff.ignoreSubmodules', 'dirty'],
+];
+
+/** The programs through which a repository sends files are the only keys with names that nobody knows. */
+async function filterSettings(cwd: string, env: Env): Promise<readonly Setting[]> {
+  const { code, stdout } = await runGit(
+    ['config', '--null', '--name-only', '--get-regexp', '^filter\\.'],
+    cwd,
+    env,
+    [],
+  );
+  const keys = code === 0 ? new TextDecoder().decode(stdout).split('\0') : [];
+  return keys
+    .filter((key) => key !== '')
+    .map((key): Setting => [key, key.endsWith('.required') ? 'false' : '']);
+}
+
+/** @param more settings whose keys may have any sign in them */
+const runGit = (
+  args: readonly string[],
+  cwd: string,
+  env: Env,
+  more: readonly Setting[],
+): Promise<GitResult> =>
   new Promise((resolve) => {
+    // Those that the user has set in the same way stay.
+    const before = Number(env['GIT_CONFIG_COUNT'] ?? 0);
     execFile(
       'git',
-      // What a repository has configured must not start other programs.
-      ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '--no-pager', ...args],
+      [...safely.flatMap(([key, value]) => ['-c', `${key}=${value}`]), '--no-pager', ...args],
       {
         cwd,
-        env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
+        env: {
+          ...env,
+          LC_ALL: 'C',
+          GIT_TERMINAL_PROMPT: '0',
+          GIT_OPTIONAL_LOCKS: '0',
+          GIT_ALLOW_PROTOCOL: 'none',
+          GIT_NO_LAZY_FETCH: '1',
+          GIT_CONFIG_COUNT: String(before + more.length),
+          ...Object.fromEntries(
+            more.flatMap(([key, value], index) => [
+              [`GIT_CONFIG_KEY_${String(before + index)}`, key],
+              [`GIT_CONFIG_VALUE_${String(before + index)}`, value],
+            ]),
+          ),
+        },
         encoding: 'buffer',
         maxBuffer: mostGitPrints,
         windowsHide: true,
@@ -265,6 +319,7 @@ const toStatus = (status: Kinds & { size: number }): FileStatus => ({
 function reasonOf(error: unknown): HostErrorReason {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
+    case 'ELOOP': // A link that leads to itself leads nowhere.
       return 'missing';
     case 'EACCES':
     case 'EPERM':

@@ -6,7 +6,48 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isWebAddress } from '../document/links.ts';
 
-export const parseProse = (source: string): Root => fromMarkdown(source);
+/** What cannot be read in good time is one paragraph, as it was typed. */
+export const parseProse = (source: string): Root =>
+  overloadOf(source) === undefined ? fromMarkdown(source) : asTyped(source);
+
+export type Overload = 'nested' | 'signs';
+
+/**
+ * Whether a text would keep its reader waiting for minutes: the time for lists in lists, and for signs that
+ * may begin or end something, grows with the square of their number or more.
+ */
+export function overloadOf(source: string): Overload | undefined {
+  for (const [line] of source.matchAll(/^[^\n]+/gm)) {
+    const [indent = ''] = /^[ \t>]*/.exec(line) ?? [];
+    const [, marks = ''] =
+      /^((?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>*+-]|\d|$))*)/.exec(line) ?? [];
+    if (indent.length > widestIndent || marks.replace(/[\s\d]/g, '').length > widestIndent)
+      return 'nested';
+  }
+  for (const [pattern, most] of costlySigns)
+    if (Array.from(source.matchAll(pattern)).length > most) return 'signs';
+  return undefined;
+}
+
+/** In letters: a list in a list begins two further in. */
+const widestIndent = 80;
+
+/** More of each than a text of seventy pages has. */
+const costlySigns: readonly (readonly [RegExp, number])[] = [
+  [/\*+|_+/g, 2000],
+  [/`+/g, 400],
+  [/\[/g, 5000],
+  [/\]/g, 5000],
+  [/</g, 5000],
+];
+
+function asTyped(source: string): Root {
+  const start = { line: 1, column: 1, offset: 0 };
+  const position = { start, end: { line: 1, column: source.length + 1, offset: source.length } };
+  const text = { type: 'text' as const, value: source, position };
+  const paragraph = { type: 'paragraph' as const, children: [text], position };
+  return { type: 'root', children: [paragraph], position };
+}
 
 /** How many quotations, lists and emphases may stand one inside another. */
 export const deepestNesting = 8;

@@ -21,17 +21,24 @@ export interface Naming {
 
 export function namingsIn(question: Question, file: CaseFile): Naming[] {
   const known = knownNames(file);
-  return writtenIn(question, file).flatMap(([text, at]) =>
-    file.officials.flatMap((official) => {
-      const namings = sentencesIn(text).flatMap((sentence): Naming[] => {
-        const words = wordsNaming(official, wordsIn(sentence), known);
+  const own = new Map(file.officials.map((official): [Official, Words[]] => [official, []]));
+  for (const { official, words } of known) if (official) own.get(official)?.push(words);
+  return writtenIn(question, file).flatMap(([text, at]) => {
+    const sentences = sentencesIn(text).map((sentence) => {
+      const words = wordsIn(sentence);
+      return { sentence, words, bearers: bearersIn(words, known) };
+    });
+    return file.officials.flatMap((official) => {
+      const names = own.get(official) ?? [];
+      const namings = sentences.flatMap(({ sentence, ...heard }): Naming[] => {
+        const words = wordsNaming(official, names, heard);
         if (words === undefined) return [];
         return [{ official, path: at, words, isImputation: imputes(sentence, official) }];
       });
       const gravest = namings.find(({ isImputation }) => isImputation) ?? namings[0];
       return gravest ? [gravest] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** Whether a question names a person, by the whole name or the last word of it. */
@@ -135,25 +142,37 @@ function familyNames({ data: { name = '', names } }: Official): Words[] {
   return isRecorded ? recorded : [...recorded, last];
 }
 
+interface Heard {
+  readonly words: Words;
+  readonly bearers: Bearers;
+}
+
+/** By the place of each word that belongs to a known name, whose names those are. */
+type Bearers = ReadonlyMap<number, ReadonlySet<Official | undefined>>;
+
+/** Once for all officials: there can be thousands. */
+function bearersIn(words: Words, known: readonly KnownName[]): Bearers {
+  const bearers = new Map<number, Set<Official | undefined>>();
+  for (const name of known)
+    for (const start of findWords(words, name.words))
+      for (const index of name.words.keys()) {
+        const own = bearers.get(start + index) ?? new Set();
+        bearers.set(start + index, own.add(name.official));
+      }
+  return bearers;
+}
+
 function wordsNaming(
   official: Official,
-  words: Words,
-  known: readonly KnownName[],
+  own: readonly Words[],
+  { words, bearers }: Heard,
 ): string | undefined {
-  const own = known.filter((name) => name.official === official).map((name) => name.words);
-  const taken = new Set(
-    known
-      .filter((name) => name.official !== official)
-      .flatMap((name) =>
-        findWords(words, name.words).flatMap((start) =>
-          name.words.map((_, index) => start + index),
-        ),
-      ),
-  );
+  const isTaken = (index: number): boolean =>
+    (bearers.get(index)?.size ?? 0) > (bearers.get(index)?.has(official) === true ? 1 : 0);
   const full = own.filter(({ length }) => length > 1);
   const single = own.filter(({ length }) => length === 1);
   for (const name of [...full, ...single, ...familyNames(official)]) {
-    const start = findWords(words, name).find((index) => full.includes(name) || !taken.has(index));
+    const start = findWords(words, name).find((index) => full.includes(name) || !isTaken(index));
     if (start !== undefined) return words.slice(start, start + name.length).join(' ');
   }
   return undefined;

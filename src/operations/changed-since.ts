@@ -78,7 +78,7 @@ async function changedFiles(host: Host, revision: string): Promise<readonly stri
   // Of a branch what was done on it: what others did meanwhile is theirs.
   const from = (await text('merge-base', commit, 'HEAD'))?.trim() ?? commit;
   const lists = [
-    await text('diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', from),
+    await text('diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', from),
     await text('ls-files', '--others', '--exclude-standard', '-z', '--full-name', ':/'),
   ];
   return lists.flatMap((list) => {

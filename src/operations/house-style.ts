@@ -52,7 +52,7 @@ export async function openHouse(
   // Whoever names a file for one build may name any; that of a workspace lies within it.
   const { bytes, findings } =
     options.referenceDoc === undefined
-      ? await readInside(host, workspace.folder, path)
+      ? await readInside(host, workspace.folder, path, largestHouse)
       : { bytes: await host.readFile(path), findings: [] };
   if (!bytes) return { findings };
   const read = readHouseStyle(file, bytes);

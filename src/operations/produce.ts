@@ -23,6 +23,7 @@ import {
 import { type House, isUnusable, openHouse } from './house-style.ts';
 import { leakWords } from './leak-words.ts';
 import { documentName, type PreparedDossier } from './prepare.ts';
+import { refuseOutside } from './stays-within.ts';
 
 export interface MakingOptions extends DossierOptions {
   /** Without it all formats. */
@@ -91,7 +92,7 @@ export class Produced {
     this.#options = options;
   }
 
-  /** @returns what was found on the way @throws HostError */
+  /** @returns what was found on the way @throws RunError, HostError */
   async make(set: DocumentSet): Promise<readonly Finding[]> {
     const { id, documents, isStopped } = set;
     const { workspace, house, packs } = this.#opened;
@@ -115,6 +116,11 @@ export class Produced {
       else made.push(one);
     }
     const files = made.flatMap((one) => one.files);
+    await refuseOutside(
+      this.#host,
+      options.output ?? workspace.folder,
+      files.map(({ output }) => output.path),
+    );
     const { leaks, delivered } = await deliver(this.#host, files, set, options);
     const isLeaking = leaks.length > 0;
     const refused = [

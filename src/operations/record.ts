@@ -11,6 +11,7 @@ import { buildDossiers } from './build.ts';
 import { documentFormats, placeOf } from './documents.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
 import { RunError } from './run-error.ts';
+import { refuseOutside } from './stays-within.ts';
 import type { History } from '../schema/types.ts';
 
 export interface RecordOptions extends Pick<DossierOptions, 'asOf' | 'onProgress'> {
@@ -67,6 +68,11 @@ export async function recordEvent(host: Host, options: RecordOptions): Promise<R
             },
           ]),
     ];
+    await refuseOutside(
+      host,
+      folder,
+      outputs.map((output) => output.path),
+    );
     await deliverFiles(host, outputs, withheld);
     return {
       written: outputs.map((output) => host.show(output.path)),

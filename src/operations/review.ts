@@ -25,6 +25,7 @@ import { type Found, itemNamed } from './item-named.ts';
 import { maskedData } from './masked.ts';
 import type { Unredacted } from './prepare.ts';
 import { RunError } from './run-error.ts';
+import { refuseOutside } from './stays-within.ts';
 
 /** How far the reviews of a dossier are. */
 export interface ReviewCounts {
@@ -148,6 +149,7 @@ export async function review(host: Host, options: DecisionOptions): Promise<Deci
   const outputs: Output[] = [];
   const withheld = dossiers.flatMap((dossier) => dossier.withheld);
   for (const dossier of new Set(found.map((each) => each.dossier))) {
+    await refuseOutside(host, dossier.folder, [host.join(dossier.folder, reviewedFolder, 'x')]);
     const entries = found
       .filter((each) => each.dossier === dossier)
       .map(({ item }) => {

@@ -1,4 +1,5 @@
 import type { Place } from '../finding/finding.ts';
+import { oneLine } from './one-line.ts';
 
 /** One-based; columns count UTF-16 code units, as editors do. */
 export interface Position {
@@ -92,10 +93,9 @@ export function excerptOf({ file, span }: Place, texts: Texts): Excerpt | undefi
   };
 }
 
-/** `file:line:column`, which terminals make a link. */
+/** `file:line:column` on one line, which terminals make a link. */
 export function locationOf(place: Place, texts: Texts): string {
   const extent = extentOf(place, texts);
-  return extent
-    ? `${place.file}:${String(extent.start.line)}:${String(extent.start.column)}`
-    : place.file;
+  const file = oneLine(place.file);
+  return extent ? `${file}:${String(extent.start.line)}:${String(extent.start.column)}` : file;
 }

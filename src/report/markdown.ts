@@ -4,6 +4,7 @@ import { coverageLines, setAside } from './coverage-lines.ts';
 import { excerptOf, locationOf, type Texts } from './excerpt.ts';
 import { counts, summary } from './human.ts';
 import type { Context, Report } from './report.ts';
+import { visibleSigns } from './visible-signs.ts';
 
 /** What GitHub lets a comment have, less what whoever posts it may add. */
 const longest = 60_000;
@@ -119,7 +120,7 @@ function fenced(text: string): string {
   const fence = '`'.repeat(
     Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)),
   );
-  return `${fence}yaml\n${text}\n${fence}`;
+  return `${fence}yaml\n${visibleSigns(text)}\n${fence}`;
 }
 
 /**
@@ -127,7 +128,7 @@ function fenced(text: string): string {
  * wrote them.
  */
 const plain = (text: string): string =>
-  text
+  visibleSigns(text)
     .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replace(/^[-+]/, '\\$&')
@@ -136,7 +137,8 @@ const plain = (text: string): string =>
     .replaceAll('\n', ' ');
 
 const html = (text: string): string =>
-  text
+  visibleSigns(text)
+    .replaceAll('\n', ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

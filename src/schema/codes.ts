@@ -224,6 +224,19 @@ export const schemaCodes = {
       },
     ],
   },
+  more: {
+    code: 'schema/more',
+    severity: 'error',
+    summary: 'There are more mistakes of form than are told.',
+    why: 'Nobody mends a thousand mistakes one by one: most of them have one cause, such as an indentation that is wrong from one line on.',
+    examples: [
+      {
+        name: 'one mistake in every entry',
+        files: { 'persons.yaml': `[${'1, '.repeat(1200)}1]\n` },
+        expect: [{ file: 'persons.yaml', line: 1, says: 'more mistakes of form' }],
+      },
+    ],
+  },
 } as const satisfies Record<string, Explanation>;
 
 export type SchemaCode = keyof typeof schemaCodes;

@@ -38,7 +38,8 @@ export async function validate<T>(
   const check = validators[name];
   if (check(data)) return { value: data as T, findings: [] };
   // Taken at once: whoever validates next, even while this waits, puts others in their place.
-  const errors = errorsOf(check.errors ?? []);
+  const all = errorsOf(check.errors ?? []);
+  const errors = all.slice(0, mostTold);
   const schemas = await readSchemas(host);
   const file = `${name}.json`;
   const complaints = errors.map((error) => {
@@ -59,6 +60,14 @@ export async function validate<T>(
       place: placeAt(path, at),
     }),
   );
+  if (all.length > errors.length)
+    findings.push(
+      findingOf(schemaCodes.more, {
+        message: `There are ${String(all.length - errors.length)} more mistakes of form than are told here.`,
+        hint: 'Mend those that are told, and check again.',
+        place: placeAt(toPath(all[mostTold]?.instancePath ?? '', data), 'value'),
+      }),
+    );
   if (findings.length > 0) return { findings };
   // A failed schema is never silent.
   return {
@@ -71,6 +80,9 @@ export async function validate<T>(
     ],
   };
 }
+
+/** Nobody reads on; each takes memory of its own. */
+const mostTold = 1000;
 
 /** A name that fails its pattern is reported once, as the name. */
 const errorsOf = (errors: readonly ErrorObject[]): readonly ErrorObject[] =>

@@ -1,10 +1,10 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import type { Targets } from './aliases.ts';
+import { deepest, mostValues, tooDeep, tooMany } from './bounds.ts';
 import type { Problem } from './problem.ts';
 
-/** More values than any dossier has: beyond it, aliases that multiply are at work. */
-const mostValues = 250_000;
-const deepest = 64;
+/** In UTF-16 units: some seventy pages, of which no field has room for more. */
+const longestText = 200_000;
 
 /** The values of a document as objects, arrays and strings; what has no value is an empty string. */
 export function toData(
@@ -18,14 +18,7 @@ export function toData(
     if (tooMuch) return '';
     values += 1;
     if (values > mostValues || depth > deepest) {
-      tooMuch = {
-        name: 'tooDeep',
-        message:
-          depth > deepest
-            ? `Entries are nested more than ${String(deepest)} deep.`
-            : 'The file has more values than a dossier can have.',
-        hint: 'Check the indentation, and whether an alias (a word after *) repeats itself.',
-      };
+      tooMuch = depth > deepest ? tooDeep : tooMany;
       return '';
     }
     if (isAlias(node)) return convert(targets.get(node), depth + 1);
@@ -37,7 +30,10 @@ export function toData(
       return Object.fromEntries(entries);
     }
     if (isSeq(node)) return node.items.map((item) => convert(item, depth + 1));
-    return isScalar(node) ? scalar(node) : '';
+    if (!isScalar(node)) return '';
+    const text = scalar(node);
+    if (text.length > longestText) tooMuch = tooLong(node, text);
+    return text;
   };
 
   const data = convert(document.contents, 0);
@@ -53,3 +49,10 @@ function scalar(node: Scalar): string {
   const isNothing = node.type === 'PLAIN' && (value === '~' || value === 'null');
   return isNothing || value.trim() === '' ? '' : value;
 }
+
+const tooLong = ({ range }: Scalar, { length }: string): Problem => ({
+  name: 'tooLarge',
+  message: `The text has ${String(length)} letters; one text may have ${String(longestText)}.`,
+  hint: 'Keep long documents as exhibits and cite them.',
+  ...(range ? { span: { start: range[0], end: range[0] + 1 } } : {}),
+});

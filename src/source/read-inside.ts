@@ -10,15 +10,29 @@ export interface ReadInside {
   readonly findings: readonly Finding[];
 }
 
-/** @throws HostError if a file that is there cannot be read */
-export async function readInside(host: Host, folder: string, path: string): Promise<ReadInside> {
+/** In bytes. A dossier is text; what is larger was put there by mistake or on purpose. */
+export const largestYaml = 4 * 1024 * 1024;
+/** What the program keeps of a whole dossier in one file of its own. */
+export const largestRecord = 64 * 1024 * 1024;
+
+/**
+ * @param largest in bytes: nothing is read of a larger one
+ * @throws HostError if a file that is there cannot be read
+ */
+export async function readInside(
+  host: Host,
+  folder: string,
+  path: string,
+  largest = largestYaml,
+): Promise<ReadInside> {
   const file = host.show(path);
   const real = await followed(host, path);
   if (real === undefined) return { findings: [leadsNowhere(file)] };
   if (!real.startsWith(host.join(await host.realPath(folder), '/')))
     return { findings: [linkOutside(file, 'file')] };
-  const kind = (await host.stat(real))?.kind ?? 'other';
+  const { kind, size } = (await host.stat(real)) ?? { kind: 'other', size: 0 };
   if (kind !== 'file') return { findings: [notAFile(file, kind)] };
+  if (size > largest) return { findings: [tooLarge(file, size, largest)] };
   return { bytes: await host.readFile(real), findings: [] };
 }
 
@@ -59,5 +73,14 @@ const notAFile = (file: string, kind: FileStatus['kind']): Finding =>
         ? 'This is a folder and has the name of a file.'
         : 'This has the name of a file and is none.',
     hint: 'Move it away, and put the file in its place.',
+    place: { file },
+  });
+
+const inMegabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace('.0', '');
+
+const tooLarge = (file: string, size: number, largest: number): Finding =>
+  findingOf(yamlCodes.tooLarge, {
+    message: `The file has ${(size / 1024 / 1024).toFixed(1)} MB; a file of this kind may have ${inMegabytes(largest)}.`,
+    hint: 'Keep long documents as exhibits and cite them.',
     place: { file },
   });

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts';
-import { readInside } from './read-inside.ts';
+import { largestRecord, readInside } from './read-inside.ts';
 
 /** An item as a reviewer saw it, so that it can be said later what changed. */
 export interface ReviewedVersion {
@@ -25,9 +25,35 @@ export async function readReviewed(host: Host, folder: string): Promise<Reviewed
   for (const { name } of await host.list(reviewed)) {
     const sha256 = /^([0-9a-f]{64})\.json$/.exec(name)?.[1];
     if (sha256 === undefined) continue;
-    const { bytes } = await readInside(host, folder, host.join(reviewed, name));
+    const path = host.join(reviewed, name);
+    const { bytes } = await readInside(host, folder, path, largestRecord);
     if (!bytes || host.sha256(bytes) !== sha256) continue;
-    versions.set(sha256, JSON.parse(new TextDecoder().decode(bytes)) as ReviewedVersion);
+    const version = versionIn(bytes);
+    if (version) versions.set(sha256, version);
   }
   return versions;
 }
+
+/** Whoever writes a file can give it the name of its fingerprint: its form is believed no more than any other. */
+function versionIn(bytes: Uint8Array): ReviewedVersion | undefined {
+  try {
+    const version: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isVersion(version) ? version : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isVersion(version: unknown): version is ReviewedVersion {
+  if (!isObject(version)) return false;
+  const { target, value, files } = version;
+  return (
+    typeof target === 'string' &&
+    value !== undefined &&
+    isObject(files) &&
+    Object.values(files).every((sha256) => typeof sha256 === 'string')
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,7 +2,7 @@ import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { yamlCodes } from './codes.ts';
-import { readInside } from './read-inside.ts';
+import { largestRecord, readInside } from './read-inside.ts';
 
 /** The public case as it was when a file was sent, so that later versions can say what changed. */
 export interface SentVersion {
@@ -31,7 +31,7 @@ export async function readSent(
     const sha256 = /^([0-9a-f]{64})\.json$/.exec(name)?.[1];
     if (sha256 === undefined) continue;
     const path = host.join(sent, name);
-    const { bytes, findings: obstacles } = await readInside(host, folder, path);
+    const { bytes, findings: obstacles } = await readInside(host, folder, path, largestRecord);
     const version = bytes && versionIn(bytes);
     findings.push(...obstacles);
     if (version) versions.set(sha256, version);
@@ -60,5 +60,19 @@ function versionIn(bytes: Uint8Array): SentVersion | undefined {
 function isVersion(value: unknown): value is SentVersion {
   if (typeof value !== 'object' || value === null) return false;
   const { schema_version: version, request, case: sent } = value as Record<string, unknown>;
-  return version === 1 && typeof request === 'string' && typeof sent === 'object' && sent !== null;
+  return version === 1 && typeof request === 'string' && isCase(sent);
 }
+
+/** Its lists have entries, each with an id; what else stands in them is only compared. */
+const isCase = (value: unknown): value is SentVersion['case'] =>
+  isObject(value) &&
+  ['officials', 'organisations', 'persons', 'prosecutions', 'evidence', 'submissions', 'questions']
+    .map((list) => value[list] ?? [])
+    .every(
+      (list) =>
+        Array.isArray(list) &&
+        list.every((entry: unknown) => isObject(entry) && typeof entry['id'] === 'string'),
+    );
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,6 +2,7 @@ import { type Document, parseDocument } from 'yaml';
 import { findingOf } from '../finding/explanation.ts';
 import { type Finding, type Path, placeIn, type Span } from '../finding/finding.ts';
 import { targetsOf } from './aliases.ts';
+import { boundsProblem } from './bounds.ts';
 import { type YamlCode, yamlCodes } from './codes.ts';
 import { controlCharacterIn, escapedControlCharacters } from './control.ts';
 import { toData } from './data.ts';
@@ -32,8 +33,6 @@ export interface ReadResult {
   readonly findings: readonly Finding[];
 }
 
-/** A dossier is text; what is larger was put there by mistake or on purpose. */
-const greatestSize = 4 * 1024 * 1024;
 /** Two thousand pages of fifty lines. More lines than that are hardly ever more than a letter each. */
 const mostLines = 100_000;
 
@@ -46,14 +45,6 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
     for (const { name, message, hint, span } of problems) report(name, message, hint, span);
   };
 
-  if (bytes.length > greatestSize) {
-    report(
-      'tooLarge',
-      `The file has ${(bytes.length / 1024 / 1024).toFixed(1)} MB; a dossier file may have 4.`,
-      'Keep long documents as exhibits and cite them.',
-    );
-    return { findings };
-  }
   const text = plainText(bytes);
   if (typeof text !== 'string') {
     reportAll([text]);
@@ -80,6 +71,12 @@ export function readYaml(file: string, bytes: Uint8Array): ReadResult {
       'Nothing is wrong with the text. If others work on it too, choose LF as line ends in your editor (in VS Code, click CRLF at the foot of the window), so that they see no changes where there are none.',
       { start: text.indexOf('\r\n'), end: text.indexOf('\r\n') },
     );
+  }
+
+  const bound = boundsProblem(text);
+  if (bound) {
+    reportAll([bound]);
+    return { findings };
   }
 
   // "failsafe" leaves every scalar as text.

@@ -595,7 +595,6 @@ describe('a file that is no text', () => {
       `${entry}  description: |\n${'    x\n'.repeat(600_000)}`,
       'yaml/too-large',
     ],
-    ['more than four megabytes', `${entry}#${' '.repeat(4 * 1024 * 1024)}\n`, 'yaml/too-large'],
   ])('%s', async (_, content, code) => {
     const found = await complaints({ 'persons.yaml': content });
     expect(found).toEqual([expect.objectContaining({ code, file: 'persons.yaml', line: 0 })]);
@@ -829,7 +828,7 @@ describe('a file made to exhaust the machine', () => {
   );
 
   it('is none if it is only long', async () => {
-    const description = 'word '.repeat(400_000).trim();
+    const description = 'word '.repeat(39_000).trim();
     expect(
       await complaints({ 'persons.yaml': `- id: p-one\n  description: ${description}\n` }),
     ).toEqual([]);

@@ -35,10 +35,47 @@ interface Context {
   readonly own: ReadonlySet<string>;
   /** The sections in which we are: one may use itself. */
   readonly within: readonly string[];
+  /** What was read so far: sections that use each other twice are read as often as they would print. */
+  readonly spent: { letters: number };
+}
+
+/** In UTF-16 units. */
+const mostRead = 5_000_000;
+/** Blocks in blocks, and calls in calls. */
+const deepest = 100;
+
+/** How deep the blocks of a template stand one inside another, or the calls of one of its expressions. */
+function depthOf(text: string): number {
+  let [blocks, calls, most] = [0, 0, 0];
+  for (const [mark] of text.matchAll(/\{\{~?[#^]|\{\{~?\/|\}\}|[()]/g)) {
+    if (mark === '}}') calls = 0;
+    else if (mark === '(') calls += 1;
+    else if (mark === ')') calls = Math.max(0, calls - 1);
+    else blocks += mark.endsWith('/') ? -1 : 1;
+    most = Math.max(most, blocks, calls);
+  }
+  return most;
 }
 
 /** The problems of one template, and of the sections that it uses, given what it may use. */
 function checkTemplate(template: Template, names: Names, context: Context): TemplateProblem[] {
+  context.spent.letters += template.text.length;
+  if (context.spent.letters > mostRead)
+    return [
+      {
+        file: template.file,
+        message: 'The sections of the packs use each other too often.',
+        hint: 'Let each section print one part of a document, and name it once.',
+      },
+    ];
+  if (depthOf(template.text) > deepest)
+    return [
+      {
+        file: template.file,
+        message: `More than ${String(deepest)} blocks or brackets stand one inside another.`,
+        hint: 'Close each block with {{/if}} or {{/each}} before the next one begins, and each bracket.',
+      },
+    ];
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(template.text);
@@ -158,7 +195,7 @@ class TemplateCheck {
     known: Names,
   ): void {
     const { own, within } = this.#context;
-    if (within.includes(name)) return;
+    if (within.includes(name) || this.#context.spent.letters > mostRead) return;
     const values = pairsOf(partial.hash).map(
       ({ key, value }) => [key, shapeOf(value, known)] as const,
     );
@@ -291,7 +328,12 @@ export function checkPacks(
   { regimes, instruments, sheets, sections: own }: CatalogueData,
   sections: Catalogue['sections'],
 ): TemplateProblem[] {
-  const context = { sections, own: new Set(own.map(({ name }) => name)), within: [] };
+  const context = {
+    sections,
+    own: new Set(own.map(({ name }) => name)),
+    within: [],
+    spent: { letters: 0 },
+  };
   const all = [
     ...regimes.flatMap(({ template }) => checkTemplate(template, namesOf(submission), context)),
     ...instruments.flatMap(({ template }) => checkTemplate(template, namesOf(question), context)),

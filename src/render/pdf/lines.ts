@@ -71,14 +71,21 @@ function cutToFit(inline: InlineNode, width: number): InlineNode | undefined {
 /** No letter of a size is narrower on average, in points. */
 const narrowest = ({ fontSize }: InlineNode): number => fontSize * 0.1;
 
-/** Where each of the first letters of a text ends, with the marks that belong to it. */
+/**
+ * Where each of the first letters of a text ends, with the marks that belong to it. Whoever divides a text
+ * into letters looks through all of it first, so only so much is divided as is needed.
+ */
 function endsOfLetters(text: string, most: number): number[] {
-  const ends: number[] = [];
-  for (const { index, segment } of graphemes.segment(text)) {
-    ends.push(index + segment.length);
-    if (ends.length >= most) break;
+  for (let room = 4 * most; ; room *= 2) {
+    const ends: number[] = [];
+    for (const { index, segment } of graphemes.segment(text.slice(0, room))) {
+      // More marks may belong to the last one.
+      if (room < text.length && index + segment.length >= room) break;
+      ends.push(index + segment.length);
+      if (ends.length >= most) break;
+    }
+    if (ends.length >= most || room >= text.length) return ends;
   }
-  return ends;
 }
 
 /**
