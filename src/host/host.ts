@@ -1,4 +1,5 @@
 import type { writing, Writing } from './writing.ts';
+import type { WebAnswer, WebRequest } from './web.ts';
 
 /**
  * The world outside, behind one interface: files, clock, environment, and what the package brings
@@ -52,6 +53,14 @@ export interface Host {
    * It asks nobody for anything and changes nothing by itself.
    */
   git(args: readonly string[]): Promise<GitResult>;
+
+  /**
+   * Asks a server on the public internet. Only what a user wants asked with so many words may come here.
+   * @throws WebError
+   */
+  ask(request: WebRequest): Promise<WebAnswer>;
+  /** Resolves when so much time has passed. */
+  wait(milliseconds: number): Promise<void>;
 
   /** A word that nobody guesses and no other run of the program has. */
   uniqueWord(): string;
