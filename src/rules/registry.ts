@@ -35,6 +35,10 @@ import evidenceFileTooLarge from './evidence/file-too-large.ts';
 import evidenceFileUnlisted from './evidence/file-unlisted.ts';
 import evidenceFileUnreadable from './evidence/file-unreadable.ts';
 import evidenceHashMissing from './evidence/hash-missing.ts';
+import evidenceLinkChanged from './evidence/link-changed.ts';
+import evidenceLinkGone from './evidence/link-gone.ts';
+import evidenceLinkMoved from './evidence/link-moved.ts';
+import evidenceLinkUnreachable from './evidence/link-unreachable.ts';
 import evidenceMediaTypeWrong from './evidence/media-type-wrong.ts';
 import evidenceNoAcquisition from './evidence/no-acquisition.ts';
 import evidenceNoCopy from './evidence/no-copy.ts';
@@ -177,6 +181,10 @@ export const rules: readonly Rule[] = [
   evidenceFileUnlisted,
   evidenceFileUnreadable,
   evidenceHashMissing,
+  evidenceLinkChanged,
+  evidenceLinkGone,
+  evidenceLinkMoved,
+  evidenceLinkUnreachable,
   evidenceMediaTypeWrong,
   evidenceNoAcquisition,
   evidenceNoCopy,
