@@ -170,6 +170,13 @@ function tellOfQuotes({ compared }: LookedAt, tally: Tally): void {
     idsWhy(undefined),
     'looked for in the file that is quoted, letter by letter',
   );
+  tally.notChecked(
+    'quote',
+    quotes
+      .filter(({ isChecked, isPlaceChecked }) => isChecked && isPlaceChecked === false)
+      .map(({ evidence }) => evidence),
+    'the page, paragraph, line or time that is cited could not be compared with the file',
+  );
   for (const [why, words] of Object.entries(whyNotInWords))
     tally.notChecked('quote', idsWhy(why as WhyNot), words);
 }

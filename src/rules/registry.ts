@@ -21,6 +21,7 @@ import citationQuoteAmbiguous from './citation/quote-ambiguous.ts';
 import citationQuoteByEye from './citation/quote-by-eye.ts';
 import citationQuoteCutsWord from './citation/quote-cuts-word.ts';
 import citationQuoteDiffers from './citation/quote-differs.ts';
+import citationQuoteInOtherPlace from './citation/quote-in-other-place.ts';
 import citationQuoteOnOtherPage from './citation/quote-on-other-page.ts';
 import citationQuoteOutOfContext from './citation/quote-out-of-context.ts';
 import citationStatedWithoutVictim from './citation/stated-without-victim.ts';
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   citationQuoteByEye,
   citationQuoteCutsWord,
   citationQuoteDiffers,
+  citationQuoteInOtherPlace,
   citationQuoteOnOtherPage,
   citationQuoteOutOfContext,
   citationStatedWithoutVictim,
