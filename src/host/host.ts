@@ -47,7 +47,7 @@ export interface Host {
    * ends when its time or memory is spent. Absent where the program runs from its sources.
    * @throws HostError with the reason `spent`
    */
-  apart?(part: 'reader', input: unknown): Promise<unknown>;
+  readonly apart?: (part: 'reader', input: unknown) => Promise<unknown>;
   /**
    * What git prints for these words, run in `cwd` without a shell; the code is 127 where there is no git.
    * It asks nobody for anything and changes nothing by itself.

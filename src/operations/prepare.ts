@@ -54,6 +54,8 @@ export interface PrepareOptions {
   readonly requests?: (file: CaseFile) => readonly DocumentRequest[];
   /** The findings, with those marked that the team has set aside. */
   readonly mark?: (findings: readonly Finding[], dossier: string) => readonly Finding[];
+  /** Whether quotations are looked for in their files; without it they are. */
+  readonly looksForQuotes?: boolean;
   /** Asks servers for the links; without it the network is not used. */
   readonly linkAsker?: LinkAsker;
   /** Documents that the dossier does not ask for by itself. */
@@ -161,11 +163,14 @@ export async function prepareDossier(
     ...view.withheld,
     ...(await withheldFiles(host, data.evidence ?? [], source.exhibits, view)),
   ];
-  const checks = await checkEvidence(host, {
-    data,
-    evidence: view.case.evidence,
-    exhibits: source.exhibits,
-  });
+  const checks =
+    options.looksForQuotes === false
+      ? { files: [], quotes: [], unread: [] }
+      : await checkEvidence(host, {
+          data,
+          evidence: view.case.evidence,
+          exhibits: source.exhibits,
+        });
   const links = await checkLinks(
     { data, vault: checked.vault, exhibits: source.exhibits },
     options.linkAsker,

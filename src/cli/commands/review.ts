@@ -131,7 +131,12 @@ function someOf(items: readonly string[]): readonly string[] {
 
 function reviewerOf({ by }: ReviewCommandOptions, { host }: Io): string {
   const reviewer = by ?? host.env['DOSSIER_REVIEWER'];
-  if (reviewer !== undefined && reviewer.trim() !== '') return reviewer;
+  if (reviewer !== undefined && /\S[\s@]/.test(reviewer.trim()))
+    throw new RunError(
+      `“${reviewer}” looks like a name or an address, and everybody who reads the dossier would read it.`,
+      'Give a reference that your team knows: --by reviewer-2.',
+    );
+  if (reviewer !== undefined && reviewer.trim() !== '') return reviewer.trim();
   throw new RunError(
     'Nobody would know who reviewed it.',
     'Give a reference that your team knows, and not a name: --by reviewer-2. To give it once, set DOSSIER_REVIEWER.',
