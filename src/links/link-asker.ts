@@ -67,7 +67,7 @@ export function createLinkAsker(host: Host, onProgress?: (text: string) => void)
       return links.map((link): LinkCheck => {
         const { evidence, path, kind, url } = link;
         const result = results.get(link) ?? { state: 'not_asked', why: 'no-time' };
-        return { evidence, path, kind, url, result };
+        return { evidence, path, kind, url, result: servers.believed(result) };
       });
     },
   };
@@ -96,6 +96,14 @@ class Servers {
   constructor(host: Host) {
     this.#host = host;
     this.#until = host.now() + longestRun;
+  }
+
+  /** A computer without a network knows no name either: that says nothing about the page. */
+  believed(result: LinkResult): LinkResult {
+    const isNameless = result.state === 'gone' && result.why === 'no-name';
+    return isNameless && this.#answered.size === 0
+      ? { state: 'not_asked', why: 'no-network' }
+      : result;
   }
 
   /** @throws WebError, NoTimeError */

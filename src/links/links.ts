@@ -43,10 +43,13 @@ export type LinkResult =
 
 export type LinkState = LinkResult['state'];
 
-export type Unreachable = 'late' | 'insecure' | 'failed' | 'server-error' | 'redirects';
+export type Unreachable =
+  'no-network' | 'late' | 'insecure' | 'failed' | 'server-error' | 'redirects';
 
 export type NotAsked =
   | 'offline'
+  /** No name could be looked up, and no other server answered either. */
+  | 'no-network'
   | 'confidential'
   | 'withheld'
   | 'private'

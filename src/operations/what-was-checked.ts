@@ -241,6 +241,8 @@ function tellOfLinks({ links }: LookedAt, tally: Tally): void {
 
 const whyNotAskedInWords: Readonly<Record<NotAsked, string>> = {
   offline: 'no server was asked, since only `dossier validate --online` uses the network',
+  'no-network':
+    'its name could not be looked up, and no other server answered: perhaps this computer has no network',
   confidential: 'the item is confidential, so no server is told that somebody knows the address',
   withheld: 'what is withheld stands in the address, so no server is told of it',
   private: 'the address is not on the public internet, or leads away from it',

@@ -33,7 +33,7 @@ describe('what one address answers', () => {
     ['a page', { status: 200 }, { state: 'alive' }],
     ['nothing any more', { status: 404 }, { state: 'gone', why: 'no-page' }],
     ['nothing for ever', { status: 410 }, { state: 'gone', why: 'no-page' }],
-    ['no name', 'no-name', { state: 'gone', why: 'no-name' }],
+    ['no name, and nobody else answers', 'no-name', { state: 'not_asked', why: 'no-network' }],
     ['a lock', { status: 403 }, { state: 'blocked' }],
     ['a court’s order', { status: 451 }, { state: 'blocked' }],
     [
@@ -54,6 +54,15 @@ describe('what one address answers', () => {
     ['an address at home', 'private', { state: 'not_asked', why: 'private' }],
   ])('%s', async (_, answer, result) => {
     expect(await one({ [page]: answer })).toEqual(result);
+  });
+
+  it('no name, while others answer', async () => {
+    const { results } = await ask(
+      { [page]: 'no-name', 'https://example.com/': { status: 500 } },
+      linkTo(page),
+      linkTo('https://example.com/'),
+    );
+    expect(results[0]).toEqual({ state: 'gone', why: 'no-name' });
   });
 
   it('is asked for again with GET where HEAD is answered with an error', async () => {
