@@ -43,8 +43,7 @@ export type LinkResult =
 
 export type LinkState = LinkResult['state'];
 
-export type Unreachable =
-  'no-network' | 'late' | 'insecure' | 'failed' | 'server-error' | 'redirects';
+export type Unreachable = 'late' | 'insecure' | 'failed' | 'server-error' | 'redirects';
 
 export type NotAsked =
   | 'offline'

@@ -140,3 +140,14 @@ describe('exhibits of a version', () => {
     git('checkout', '-q', '.');
   });
 });
+
+describe('what is asked of changed dossiers alone', () => {
+  it.each(['status', 'review'])('%s leaves out the others', async (command) => {
+    const unchanged = await run(command, '--changed', 'HEAD');
+    expect([unchanged.code, unchanged.out]).toEqual([0, expect.not.stringContaining('zz-base')]);
+    change('dossier.yaml', 'title: ', 'title: Again ');
+    const changed = await run(command, '--changed', 'HEAD');
+    expect([changed.code, changed.out]).toEqual([0, expect.stringContaining('zz-base')]);
+    git('checkout', '-q', '.');
+  });
+});
