@@ -143,7 +143,7 @@ function reviewerOf({ by }: ReviewCommandOptions, { host }: Io): string {
   const reviewer = by ?? host.env['DOSSIER_REVIEWER'];
   if (reviewer !== undefined && /\S[\s@]/.test(reviewer.trim()))
     throw new RunError(
-      `“${reviewer}” looks like a name or an address, and everybody who reads the dossier would read it.`,
+      'What stands after --by looks like a name or an address, and everybody who reads the dossier would read it.',
       'Give a reference that your team knows: --by reviewer-2.',
     );
   if (reviewer !== undefined && reviewer.trim() !== '') return reviewer.trim();
