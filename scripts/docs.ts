@@ -7,7 +7,7 @@ import { elements } from '../src/compose/markup/elements.ts';
 import type { Explanation } from '../src/finding/explanation.ts';
 import { groups } from '../src/finding/finding.ts';
 import { explanations } from '../src/operations/explanations.ts';
-import { consequence } from '../src/report/explanation.ts';
+import { answerInWords, consequence, onlineAlone } from '../src/report/explanation.ts';
 import type { Schema, Schemas } from '../src/schema/shape.ts';
 import { messagesPage } from './messages.ts';
 import { readSchemas } from './schemas.ts';
@@ -33,13 +33,16 @@ export function generateDocs({ sections }: CatalogueData): ReadonlyMap<string, s
 }
 
 function rulePage(explanation: Explanation): string {
-  const { code, severity, summary, why, examples } = explanation;
-  const shown = examples.map(({ name, files, expect }) =>
+  const { code, severity, summary, why, needsNetwork, examples } = explanation;
+  const shown = examples.map(({ name, files, answers, expect }) =>
     [
       `## ${expect.length > 0 ? 'Found' : 'Right'}: ${name}`,
       ...(Object.keys(files).length === 0 ? ['A complete dossier.'] : []),
       ...Object.entries(files).map(
         ([file, text]) => `\`${file}\`\n\n\`\`\`yaml\n${visible(text)}\n\`\`\``,
+      ),
+      ...Object.entries(answers ?? {}).map(
+        ([address, answer]) => `\`${address}\` answers: ${answerInWords(answer)}`,
       ),
       ...expect.map(
         ({ file, line, says }) =>
@@ -51,6 +54,7 @@ function rulePage(explanation: Explanation): string {
     `${note('the rule itself')}# ${code}`,
     `**${severity}**: ${summary}`,
     why,
+    ...(needsNetwork ? [onlineAlone] : []),
     consequence(severity),
     ...shown,
   ]

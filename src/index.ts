@@ -4,8 +4,13 @@
  */
 export { createNodeHost, type NodeHostOptions } from './host/node.ts';
 export { type Host, HostError } from './host/host.ts';
-export { validateDossiers } from './operations/validate.ts';
-export { type DossierOptions as ValidateOptions, type Outcome } from './operations/dossiers.ts';
+export {
+  type AskedLink,
+  validateDossiers,
+  type ValidateOptions,
+  type ValidateOutcome,
+} from './operations/validate.ts';
+export { type Outcome } from './operations/dossiers.ts';
 export type { Compared, WhyNot } from './operations/compared.ts';
 export { type HashedFile, hashEvidence, type HashOptions } from './operations/hash-evidence.ts';
 export { buildDossiers, type BuildOptions } from './operations/build.ts';

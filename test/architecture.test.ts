@@ -44,6 +44,8 @@ describe('imports against the way of the data', () => {
     ['src/deliver/probe.ts', '../render/render.ts'],
     ['src/operations/probe.ts', '../cli/main.ts'],
     ['src/report/probe.ts', '../rules/engine.ts'],
+    ['src/links/probe.ts', '../model/case-file.ts'],
+    ['src/compose/probe.ts', '../links/link-asker.ts'],
   ])('%s may not import %s', async (file, imported) => {
     expect(
       await complaints(file, `import * as it from '${imported}';\nexport { it };\n`),
@@ -119,6 +121,8 @@ describe('the world outside', () => {
     ['the clock in milliseconds', `export const now = Date.now();`],
     ['chance', `export const number = Math.random();`],
     ['the network', `export const page = fetch('https://example.org');`],
+    ['the network by its names', `import { lookup } from 'node:dns';\nexport { lookup };`],
+    ['the network, loaded later', `export const tls = import('node:tls');`],
     ['the order of the machine', `export const order = 'a'.localeCompare('b');`],
   ])('%s is not touched by a stage', async (_, code) => {
     expect(await complaints('src/rules/probe.ts', `${code}\n`)).toHaveLength(1);

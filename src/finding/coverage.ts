@@ -12,6 +12,7 @@ export const subjects = [
   'quote',
   'link',
   'review',
+  'item',
   'language',
   'name',
   'document',
@@ -36,7 +37,7 @@ export interface Checked extends Covered {
 }
 
 export interface NotChecked extends Covered {
-  /** Why not, as a clause: `the program does not use the network`. */
+  /** Why not, as a clause: `no file is kept in the dossier`. */
   readonly why: string;
 }
 

@@ -11,6 +11,8 @@ export interface Explanation {
   readonly summary: string;
   /** Why it matters, in words for people who do not write programs; Markdown. */
   readonly why: string;
+  /** Whether it is only looked for where servers are asked: what is found depends on the day. */
+  readonly needsNetwork?: true;
   readonly examples: readonly Example[];
 }
 
@@ -26,6 +28,17 @@ export interface Example {
   readonly expect: readonly Expectation[];
   /** The day that the rule takes for today; without it 2026-03-01. */
   readonly asOf?: string;
+  /** What servers answer, by address; without it none is asked. */
+  readonly answers?: Readonly<Record<string, ExampleAnswer>>;
+}
+
+export interface ExampleAnswer {
+  readonly status: number;
+  /** Where it leads to. */
+  readonly location?: string;
+  /** The kind of what is given. */
+  readonly type?: string;
+  readonly body?: string;
 }
 
 export interface Expectation {

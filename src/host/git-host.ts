@@ -41,17 +41,23 @@ export async function hostAt(host: Host, revision: string): Promise<Host> {
   const missing = (path: string): HostError => new HostError('missing', host.show(path));
   const refuse = (path: string): Promise<never> =>
     Promise.reject(new HostError('forbidden', host.show(path)));
+  // Whoever reads a file in parts reads it several times.
+  let last: { readonly id: string; readonly bytes: Uint8Array } | undefined;
   const read = async (path: string): Promise<Uint8Array> => {
     const blob = blobs.get(host.resolve(path));
     if (blob?.kind !== 'file') throw missing(path);
+    if (last?.id === blob.id) return last.bytes;
     const { code, stdout } = await host.git(['cat-file', 'blob', blob.id]);
     if (code !== 0) throw missing(path);
+    last = { id: blob.id, bytes: stdout };
     return stdout;
   };
-  const { cache: _, ...rest } = host;
+  // What is remembered, and what runs apart, goes by the files on the disk.
+  const { cache: _, apart: __, ...rest } = host;
   return {
     ...rest,
     readFile: read,
+    readPart: async (path, start, end) => (await read(path)).subarray(start, end),
     sha256File: async (path) => host.sha256(await read(path)),
     stat: (path) => {
       const place = host.resolve(path);

@@ -1,4 +1,5 @@
 import type { writing, Writing } from './writing.ts';
+import type { WebAnswer, WebRequest } from './web.ts';
 
 /**
  * The world outside, behind one interface: files, clock, environment, and what the package brings
@@ -46,12 +47,20 @@ export interface Host {
    * ends when its time or memory is spent. Absent where the program runs from its sources.
    * @throws HostError with the reason `spent`
    */
-  apart?(part: 'reader', input: unknown): Promise<unknown>;
+  readonly apart?: (part: 'reader', input: unknown) => Promise<unknown>;
   /**
    * What git prints for these words, run in `cwd` without a shell; the code is 127 where there is no git.
    * It asks nobody for anything, starts no other program, and changes nothing but its own list of files.
    */
   git(args: readonly string[]): Promise<GitResult>;
+
+  /**
+   * Asks a server on the public internet. Only what a user wants asked with so many words may come here.
+   * @throws WebError
+   */
+  ask(request: WebRequest): Promise<WebAnswer>;
+  /** Resolves when so much time has passed. */
+  wait(milliseconds: number): Promise<void>;
 
   /** A word that nobody guesses and no other run of the program has. */
   uniqueWord(): string;

@@ -15,6 +15,7 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import {
@@ -27,6 +28,7 @@ import {
   type HostErrorReason,
 } from './host.ts';
 import { writing, type Writing } from './writing.ts';
+import type { WebOptions } from './node-web.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -36,6 +38,8 @@ export interface NodeHostOptions {
   readonly env?: Env;
   /** Another clock, for tests. */
   readonly now?: () => number;
+  /** Another internet, for tests: what names stand for, and which addresses are public. */
+  readonly internet?: Pick<WebOptions, 'isPublic' | 'lookUp'>;
 }
 
 export function createNodeHost(options: NodeHostOptions = {}): Host {
@@ -115,6 +119,17 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
       filters ??= filterSettings(cwd, env);
       return runGit(args, cwd, env, await filters);
     },
+    // Loaded where it is asked for: most runs never touch the network.
+    ask: async (request) => {
+      const { askWeb } = await import('./node-web.ts');
+      const { isPublicAddress } = await import('./public-address.ts');
+      return askWeb(request, {
+        agent: `dossier/${home.version}`,
+        isPublic: isPublicAddress,
+        ...options.internet,
+      });
+    },
+    wait: (milliseconds) => wait(milliseconds),
     uniqueWord: randomUUID,
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     sha256File: (file) =>

@@ -14,8 +14,8 @@ export interface Compared {
   readonly isChecked: boolean;
   /** Why it was not. */
   readonly why?: WhyNot;
-  /** Of a quotation with a page: whether the file has pages with which it was compared. */
-  readonly isPageChecked?: boolean;
+  /** Of a quotation with a page, paragraph, line or time: whether it could be compared with those of the file. */
+  readonly isPlaceChecked?: boolean;
 }
 
 export type WhyNot = NonNullable<FileCheck['why']> | Unchecked['why'] | 'out-of-order' | 'no-words';
@@ -41,7 +41,7 @@ export const comparedIn = (
       ...(quote.file === undefined ? {} : { file: quote.file }),
       isChecked: why === undefined,
       ...(why === undefined ? {} : { why }),
-      ...(quote.page === undefined ? {} : { isPageChecked: hasPages(quote.result) }),
+      ...(quote.cited === undefined ? {} : { isPlaceChecked: isPlaceChecked(quote.result) }),
     };
   }),
 ];
@@ -52,5 +52,7 @@ function whyNot(result: QuoteCheck['result']): WhyNot | undefined {
   return result.kind === 'no-words' ? 'no-words' : undefined;
 }
 
-const hasPages = (result: QuoteCheck['result']): boolean =>
-  (result.kind === 'verified' || result.kind === 'other-page') && result.pages.length > 0;
+const isPlaceChecked = (result: QuoteCheck['result']): boolean =>
+  result.kind === 'other-page' ||
+  result.kind === 'other-place' ||
+  (result.kind === 'verified' && result.isPlaceChecked);

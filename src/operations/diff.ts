@@ -172,7 +172,9 @@ async function readSide(
     if (error instanceof RunError && folder === undefined) return { dossiers };
     throw error;
   }
-  for await (const { id, unredacted } of prepareAll(host, opened, options, { requests: () => [] }))
+  // Versions are compared with each other, and not with their exhibits.
+  const versionOnly = { requests: () => [], looksForQuotes: false };
+  for await (const { id, unredacted } of prepareAll(host, opened, options, versionOnly))
     dossiers.set(id, unredacted ?? 'unreadable');
   return { opened, dossiers };
 }

@@ -99,7 +99,7 @@ export async function* prepareAll(
   host: Host,
   { folders, packs, suppressions, workspace }: OpenDossiers,
   options: DossierOptions,
-  more: Pick<PrepareOptions, 'requests' | 'extra'> = {},
+  more: Pick<PrepareOptions, 'requests' | 'extra' | 'linkAsker' | 'looksForQuotes'> = {},
 ): AsyncGenerator<PreparedDossier> {
   const { largestExhibit, staleAfterDays } = workspace;
   for (const folder of folders) {

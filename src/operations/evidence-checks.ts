@@ -110,7 +110,7 @@ async function checkQuotes(
       exact,
       ...(prefix === undefined ? {} : { prefix }),
       ...(suffix === undefined ? {} : { suffix }),
-      ...(locator?.kind === 'page' ? { page: locator.value } : {}),
+      ...(locator && locator.kind !== 'time' ? { [locator.kind]: locator.value } : {}),
     };
   });
   const searchAll = async (roles: readonly Listed['role'][]): Promise<Searched[]> => {
@@ -132,7 +132,7 @@ async function checkQuotes(
     return {
       evidence: evidence.id,
       path: [...path, 'quote'],
-      ...(locator?.kind === 'page' ? { page: locator.value } : {}),
+      ...(locator ? { cited: locator } : {}),
       ...(best ? { file: best.file.listed.path } : {}),
       result: best?.result ?? none,
     };
@@ -165,6 +165,7 @@ const ranks: readonly QuoteCheck['result']['kind'][] = [
   'no-words',
   'verified',
   'other-page',
+  'other-place',
   'other-context',
   'cut-word',
   'scrambled',

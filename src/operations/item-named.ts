@@ -31,6 +31,11 @@ export function itemNamed<D extends { readonly id: string }>(
       `“${word}” can mean ${String(found.length)} items.`,
       `Say which: ${found.slice(0, most).map(nameIn).join(', ')}${found.length > most ? ' …' : ''}`,
     );
+  if (dossiers.some(({ id }) => id === word))
+    throw new RunError(
+      `“${word}” is a dossier, and not an item in one.`,
+      `Name an item, as ${word}/E-04. What waits for a review there is shown by: dossier review --dossier ${word}`,
+    );
   // Mostly only the end of an id is typed.
   const known = searched.flatMap((dossier) => itemsIn(dossier).flatMap(({ id }) => endsOf(id)));
   throw new RunError(

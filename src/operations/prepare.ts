@@ -8,6 +8,8 @@ import type { Document } from '../document/document.ts';
 import type { Coverage } from '../finding/coverage.ts';
 import { type Finding, hasErrors, hasWarnings, tidyFindings } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
+import type { LinkAsker } from '../links/link-asker.ts';
+import type { LinkCheck } from '../links/links.ts';
 import type { CaseFile } from '../model/case-file.ts';
 import { type DocumentRequest, requestsOf } from '../model/requests.ts';
 import {
@@ -26,6 +28,7 @@ import { noteWithheld } from '../deliver/withheld-so-far.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { confidentialQuotes } from './confidential-quotes.ts';
 import { checkEvidence } from './evidence-checks.ts';
+import { checkLinks } from './link-checks.ts';
 import { coverageOf, notRead } from './what-was-checked.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
@@ -51,6 +54,10 @@ export interface PrepareOptions {
   readonly requests?: (file: CaseFile) => readonly DocumentRequest[];
   /** The findings, with those marked that the team has set aside. */
   readonly mark?: (findings: readonly Finding[], dossier: string) => readonly Finding[];
+  /** Whether quotations are looked for in their files; without it they are. */
+  readonly looksForQuotes?: boolean;
+  /** Asks servers for the links; without it the network is not used. */
+  readonly linkAsker?: LinkAsker;
   /** Documents that the dossier does not ask for by itself. */
   readonly extra?: (data: DossierFile) => DossierFile;
 }
@@ -84,6 +91,8 @@ export interface PreparedDossier {
   readonly coverage: Coverage;
   /** What was compared with the files of the evidence, one by one; not masked. */
   readonly compared: readonly Compared[];
+  /** What servers answered, or that none was asked; not masked. */
+  readonly links: readonly LinkCheck[];
   /** The words of confidential evidence that citations quote: no report repeats them. */
   readonly confidentialWords: readonly Withheld[];
   /** Whether findings stop a document that they concern. */
@@ -131,6 +140,7 @@ export async function prepareDossier(
     isCleared: false,
     officials: [],
     compared: [],
+    links: [],
     confidentialWords: [],
     withheld,
     coverage: notRead(id, [...read.texts.keys()]),
@@ -153,11 +163,18 @@ export async function prepareDossier(
     ...view.withheld,
     ...(await withheldFiles(host, data.evidence ?? [], source.exhibits, view)),
   ];
-  const checks = await checkEvidence(host, {
-    data,
-    evidence: view.case.evidence,
-    exhibits: source.exhibits,
-  });
+  const checks =
+    options.looksForQuotes === false
+      ? { files: [], quotes: [], unread: [] }
+      : await checkEvidence(host, {
+          data,
+          evidence: view.case.evidence,
+          exhibits: source.exhibits,
+        });
+  const links = await checkLinks(
+    { data, vault: checked.vault, exhibits: source.exhibits },
+    options.linkAsker,
+  );
   const reviews = reviewStanding({
     data,
     exhibits: source.exhibits,
@@ -177,6 +194,7 @@ export async function prepareDossier(
         catalogue: options.catalogue,
         exhibits: source.exhibits,
         checks,
+        links,
         largestExhibit: options.largestExhibit ?? largestExhibit,
         reviews,
         asOf: options.asOf,
@@ -235,6 +253,7 @@ export async function prepareDossier(
     view,
     authored: { data: checked.data, exhibits: source.exhibits },
     compared,
+    links,
     confidentialWords: confidentialQuotes(view),
     coverage: coverageOf({
       id,
@@ -245,6 +264,8 @@ export async function prepareDossier(
       composed: documents.map(({ request }) => request),
       refused,
       compared,
+      links,
+      reviews,
     }),
     reviews,
     unredacted: { ...source, data, vault: checked.vault },

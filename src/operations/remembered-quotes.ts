@@ -1,6 +1,6 @@
 /**
  * What is remembered of quotations that were found, so that large files are not read again: fingerprints
- * of the file and of what was looked for, and the pages. Never a word of either, and nothing of evidence
+ * of the file and of what was looked for, the pages, and whether the place was compared. Never a word of either, and nothing of evidence
  * that is confidential. What was not found is looked for anew: what is said of it has words in it. ADR 12
  * says where it lies and why.
  */
@@ -17,8 +17,10 @@ export interface QuoteMemory {
 
 interface Entry {
   readonly maker: string;
-  /** Pages and number of places, by the fingerprint of what was looked for. */
-  readonly found: Readonly<Record<string, { readonly pages: string[]; readonly times: number }>>;
+  /** By the fingerprint of what was looked for. */
+  readonly found: Readonly<
+    Record<string, Omit<Extract<QuoteResult, { kind: 'verified' }>, 'kind'>>
+  >;
 }
 
 /** One for each file; without a place to remember nothing. */
@@ -31,7 +33,17 @@ export async function openQuoteMemory(
   const path = host.join(cache.folder, 'quotes', `${host.sha256(JSON.stringify(file))}.json`);
   const { found } = await readEntry(host, path, cache.maker);
   const keyOf = (quote: QuoteSought): string =>
-    host.sha256(JSON.stringify([file, quote.exact, quote.prefix, quote.suffix, quote.page]));
+    host.sha256(
+      JSON.stringify([
+        file,
+        quote.exact,
+        quote.prefix,
+        quote.suffix,
+        quote.page,
+        quote.paragraph,
+        quote.line,
+      ]),
+    );
   return {
     recall: (quote) => {
       const key = keyOf(quote);
@@ -41,9 +53,9 @@ export async function openQuoteMemory(
     remember: async (quotes, results) => {
       const added = quotes.flatMap((quote, index) => {
         const result = results[index];
-        return result?.kind === 'verified'
-          ? [[keyOf(quote), { pages: result.pages, times: result.times }] as const]
-          : [];
+        if (result?.kind !== 'verified') return [];
+        const { kind: _, ...place } = result;
+        return [[keyOf(quote), place] as const];
       });
       if (added.length === 0) return;
       const content = JSON.stringify({

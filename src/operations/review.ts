@@ -88,7 +88,10 @@ export interface ItemsOutcome {
   readonly withheld: readonly Withheld[];
 }
 
-export interface ReviewOptions extends Pick<DossierOptions, 'dossiers' | 'onProgress'> {
+export interface ReviewOptions extends Pick<
+  DossierOptions,
+  'dossiers' | 'changedSince' | 'onProgress'
+> {
   /** Ids, as short as is clear; with that of the dossier before them where several have the same. */
   readonly items: readonly string[];
 }

@@ -90,7 +90,7 @@ export async function openSuppressions(
     unused: (found) => {
       const used = new Set(found.map(({ suppressed }) => suppressed?.place));
       return active
-        .filter(({ place }) => !used.has(place))
+        .filter(({ entry, place }) => !used.has(place) && !isOfTheDay(entry))
         .map(({ entry, place }) =>
           findingOf(operationCodes.suppressionUnused, {
             message: `This suppression of ${entry.code} in “${entry.path}” sets nothing aside.`,
@@ -110,6 +110,10 @@ function isAbout({ code, path }: Entry, finding: Finding, known = ''): boolean {
   const steps = [dossier, ...(place?.entry ?? '').split('/')].filter((step) => step !== '');
   return steps.some((_, index) => fits(path, steps.slice(0, index + 1).join('/')));
 }
+
+/** A page that is there today may be gone tomorrow. */
+const isOfTheDay = ({ code }: Entry): boolean =>
+  explanations.some((known) => known.code === code && known.needsNetwork === true);
 
 const mayBeSuppressed = ({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean =>
   severity !== 'error' && !code.startsWith('privacy/');

@@ -3,10 +3,12 @@ import { localeFor, type Catalogue } from '../catalogue/catalogue.ts';
 import type { Checked, Coverage, NotChecked, Subject } from '../finding/coverage.ts';
 import { baseLanguage } from '../model/phrase.ts';
 import type { DocumentRequest } from '../model/requests.ts';
+import type { ReviewStanding } from '../model/reviews.ts';
 import type { View } from '../redact/redact.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { type DossierSource, listNames } from '../source/dossier-source.ts';
 import { exhibitAt } from '../source/exhibits.ts';
+import type { LinkCheck, NotAsked } from '../links/links.ts';
 import type { Compared, WhyNot } from './compared.ts';
 
 export interface LookedAt {
@@ -19,6 +21,8 @@ export interface LookedAt {
   readonly composed: readonly DocumentRequest[];
   readonly refused: readonly DocumentRequest[];
   readonly compared: readonly Compared[];
+  readonly links: readonly LinkCheck[];
+  readonly reviews: ReviewStanding;
 }
 
 /** Of a dossier whose files cannot be read, or are not in their form. */
@@ -51,11 +55,8 @@ export function coverageOf(looked: LookedAt): Coverage {
   tellOfExhibits(looked, tally);
   tellOfEvidence(looked, tally);
   tellOfQuotes(looked, tally);
-  tally.checked(
-    'review',
-    (data.reviews ?? []).map(({ target }) => target),
-    'compared with what was reviewed',
-  );
+  tellOfLinks(looked, tally);
+  tellOfReviews(looked, tally);
   tellOfLanguages(looked, tally);
   if (source.vault === undefined && data.fictional !== true)
     tally.unknown('name', 'there is no vault here, so nobody knows which names must not appear');
@@ -149,11 +150,6 @@ function tellOfExhibits({ data, source }: LookedAt, tally: Tally): void {
 function tellOfEvidence({ data, view }: LookedAt, tally: Tally): void {
   const items = data.evidence ?? [];
   tally.notChecked(
-    'link',
-    items.filter(({ url, archives }) => url !== undefined || archives).map(({ id }) => id),
-    'the program does not use the network, so nobody knows what the address shows today',
-  );
-  tally.notChecked(
     'evidence',
     items.filter(({ files }) => (files ?? []).length === 0).map(({ id }) => id),
     'no file is kept in the dossier',
@@ -173,6 +169,13 @@ function tellOfQuotes({ compared }: LookedAt, tally: Tally): void {
     'quote',
     idsWhy(undefined),
     'looked for in the file that is quoted, letter by letter',
+  );
+  tally.notChecked(
+    'quote',
+    quotes
+      .filter(({ isChecked, isPlaceChecked }) => isChecked && isPlaceChecked === false)
+      .map(({ evidence }) => evidence),
+    'the page, paragraph, line or time that is cited could not be compared with the file',
   );
   for (const [why, words] of Object.entries(whyNotInWords))
     tally.notChecked('quote', idsWhy(why as WhyNot), words);
@@ -194,6 +197,79 @@ const whyNotInWords: Readonly<Record<WhyNot, string>> = {
   'too-slow': 'the file that is quoted takes too long to be read',
   'not-in-archive': 'the page that is quoted is not in the archive',
 };
+
+function tellOfLinks({ links }: LookedAt, tally: Tally): void {
+  const idsOf = (isMeant: (result: LinkCheck['result']) => boolean): string[] =>
+    links.filter(({ result }) => isMeant(result)).map(({ evidence }) => evidence);
+  tally.checked(
+    'link',
+    idsOf((result) => result.state === 'alive' && result.same !== undefined),
+    'asked for, and it gives the file that is kept, byte for byte',
+  );
+  tally.checked(
+    'link',
+    idsOf((result) => result.state === 'alive' && result.same === undefined),
+    'asked for, and a page is there; what it says was not compared',
+  );
+  tally.checked(
+    'link',
+    idsOf(({ state }) => state === 'gone' || state === 'moved' || state === 'changed'),
+    'asked for, with a finding',
+  );
+  tally.notChecked(
+    'link',
+    idsOf(({ state }) => state === 'blocked'),
+    'the server lets no program in, which says nothing about the page: open it in a browser',
+  );
+  tally.notChecked(
+    'link',
+    idsOf(({ state }) => state === 'rate_limited'),
+    'the server wants to be asked later: ask again, or open it in a browser',
+  );
+  tally.notChecked(
+    'link',
+    idsOf(({ state }) => state === 'unreachable'),
+    'asked for, and no page came',
+  );
+  for (const [why, words] of Object.entries(whyNotAskedInWords))
+    tally.notChecked(
+      'link',
+      idsOf((result) => result.state === 'not_asked' && result.why === why),
+      words,
+    );
+}
+
+const whyNotAskedInWords: Readonly<Record<NotAsked, string>> = {
+  offline: 'no server was asked, since only `dossier validate --online` uses the network',
+  'no-network':
+    'its name could not be looked up, and no other server answered: perhaps this computer has no network',
+  confidential: 'the item is confidential, so no server is told that somebody knows the address',
+  withheld: 'what is withheld stands in the address, so no server is told of it',
+  private: 'the address is not on the public internet, or leads away from it',
+  'not-http': 'the address is none of the web',
+  port: 'the address names a port on which no website is expected',
+  password: 'there is a name or a password in the address',
+  'too-many': 'there are more links than one run asks for: name fewer dossiers',
+  'no-time': 'the time for one run was up: name fewer dossiers',
+};
+
+/** What the program checks is the smaller part: whether somebody has read the rest. */
+function tellOfReviews({ data, reviews }: LookedAt, tally: Tally): void {
+  tally.checked(
+    'review',
+    reviews.reviews.map(({ review }) => review.target),
+    'compared with what was reviewed',
+  );
+  const idsWhere = (isMeant: boolean): string[] =>
+    reviews.items.filter(({ isAccepted }) => isAccepted === isMeant).map(({ item }) => item.id);
+  const by = reviews.needed === 1 ? 'somebody else' : `${String(reviews.needed)} others`;
+  tally.checked('item', idsWhere(true), `accepted by ${by} as it is now`);
+  tally.notChecked(
+    'item',
+    idsWhere(false),
+    `not accepted by ${by} as it is now${data.status === 'draft' ? ', which a draft does not need' : ''}`,
+  );
+}
 
 /** In which languages words are weighed, and in which documents have words around the texts. */
 function tellOfLanguages({ data, catalogue, composed, refused }: LookedAt, tally: Tally): void {

@@ -19,12 +19,16 @@ export interface QuoteCheck {
   readonly evidence: string;
   /** The quotation in the dossier. */
   readonly path: Path;
-  /** The page that is cited. */
-  readonly page?: string;
+  /** The place in it that is cited. */
+  readonly cited?: CitedPlace;
   /** The file in which it was looked for last. */
   readonly file?: string;
-  /** Whether the page was compared too; without it, it cites none or the file has none. */
   readonly result: QuoteResult | Unchecked;
+}
+
+export interface CitedPlace {
+  readonly kind: 'page' | 'paragraph' | 'line' | 'time';
+  readonly value: string;
 }
 
 export interface Unchecked {

@@ -1,4 +1,5 @@
 /** Where a quotation stands in the text of a file, and whether it stands there as it is cited. */
+import { linesOf, type Numbered, paragraphsOf } from './numbered.ts';
 import { isWithinWord, type Letters, lettersOf } from './letters.ts';
 import { type Nearest, passageFinder } from './nearest-passage.ts';
 import type { ReadText, TextPage } from './text.ts';
@@ -11,12 +12,26 @@ export interface QuoteSought {
   readonly suffix?: string;
   /** As it is cited: `12`, `12–13`, `xii`. */
   readonly page?: string;
+  readonly paragraph?: string;
+  readonly line?: string;
 }
 
 export type QuoteResult =
-  /** Word for word, between the words and on the page that are cited. */
-  | { readonly kind: 'verified'; readonly pages: readonly string[]; readonly times: number }
+  /** Word for word, between the words that are cited. */
+  | {
+      readonly kind: 'verified';
+      readonly pages: readonly string[];
+      readonly times: number;
+      /** Whether it stands at the page, paragraph or line that is cited; without it that cannot be told. */
+      readonly isPlaceChecked: boolean;
+    }
   | { readonly kind: 'other-page'; readonly pages: readonly string[] }
+  /** In another numbered paragraph, or in another line. */
+  | {
+      readonly kind: 'other-place';
+      readonly of: 'paragraph' | 'line';
+      readonly numbers: readonly string[];
+    }
   /** Not between the words that are said to stand before and after it. */
   | { readonly kind: 'other-context'; readonly pages: readonly string[] }
   /** The quotation begins or ends within a word or number of the file. */
@@ -50,7 +65,7 @@ export function quoteFinder(text: ReadText): (quote: QuoteSought) => QuoteResult
         scrambled(text, quote) ?? { kind: 'differs', ...(passage ? { nearest: passage } : {}) }
       );
     }
-    return judged(places, quote, text.isPaged);
+    return judged(places, quote, text);
   };
 }
 
@@ -74,6 +89,9 @@ interface Found {
   /** The words of the file that the quotation cuts in two. */
   readonly cut: readonly string[];
   readonly reading: Searched;
+  /** Offsets in the reading. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Of words that stand everywhere, enough to say so. */
@@ -94,6 +112,8 @@ function placesIn(
     const first = pageAt(pageStarts, letters.starts[at] ?? 0);
     const last = pageAt(pageStarts, letters.starts[end - 1] ?? 0);
     found.push({
+      start: letters.starts[at] ?? 0,
+      end: letters.ends[end - 1] ?? 0,
       pages: pages.slice(first, last + 1).map(({ labels }) => labels),
       isDoubtful:
         pages.slice(first, last + 1).some(({ isScrambled }) => isScrambled) &&
@@ -132,13 +152,13 @@ function wordAt({ letters, source }: Searched, edge: number): string {
 const longestWord = 40;
 
 /** The place that does best what the citation says of it. */
-function judged(places: readonly Found[], { page }: QuoteSought, isPaged: boolean): QuoteResult {
+function judged(places: readonly Found[], quote: QuoteSought, text: ReadText): QuoteResult {
   const whole = places.filter(({ cut }) => cut.length === 0);
   if (whole.length === 0)
     return { kind: 'cut-word', words: [...new Set(places.flatMap(({ cut }) => cut))].slice(0, 3) };
   const inContext = whole.filter(({ isInContext }) => isInContext);
   if (inContext.length === 0) return { kind: 'other-context', pages: pagesOf(whole) };
-  const cited = page === undefined || !isPaged ? [] : citedPages(page);
+  const cited = quote.page === undefined || !text.isPaged ? [] : citedPages(quote.page);
   const onPage =
     cited.length === 0
       ? inContext
@@ -146,12 +166,44 @@ function judged(places: readonly Found[], { page }: QuoteSought, isPaged: boolea
           pages.some((labels) => labels.some((label) => cited.includes(label.toLowerCase()))),
         );
   if (onPage.length === 0) return { kind: 'other-page', pages: pagesOf(inContext) };
-  const [first] = onPage;
+  const numbered = inNumbered(onPage, quote, text);
+  if (numbered && 'kind' in numbered) return numbered;
+  const there = numbered?.there ?? onPage;
+  const [first] = there;
   return {
     kind: 'verified',
-    pages: pagesOf(onPage),
+    pages: pagesOf(there),
     // The same place is found in every reading of the text.
-    times: onPage.filter(({ reading }) => reading === first?.reading).length,
+    times: there.filter(({ reading }) => reading === first?.reading).length,
+    isPlaceChecked: cited.length > 0 || numbered !== undefined,
+  };
+}
+
+/** Those in the paragraph or line that is cited, or where they stand instead; nothing if nobody can tell. */
+function inNumbered(
+  places: readonly Found[],
+  { paragraph, line }: QuoteSought,
+  { isLined }: ReadText,
+):
+  { readonly there: readonly Found[] } | Extract<QuoteResult, { kind: 'other-place' }> | undefined {
+  const of = paragraph === undefined ? 'line' : 'paragraph';
+  const cited = citedPages(paragraph ?? (isLined ? line : undefined) ?? '');
+  if (cited.length === 0) return undefined;
+  const known = new Map<Searched, Numbered>();
+  const numbersOf = ({ reading, start, end }: Found): readonly string[] | undefined => {
+    const numbered =
+      known.get(reading) ?? (of === 'paragraph' ? paragraphsOf : linesOf)(reading.source);
+    known.set(reading, numbered);
+    return cited.some((number) => numbered.has(number)) ? numbered.between(start, end) : undefined;
+  };
+  const found = places.map((place) => ({ place, numbers: numbersOf(place) }));
+  const there = found.filter(({ numbers }) => numbers?.some((number) => cited.includes(number)));
+  if (there.length > 0) return { there: there.map(({ place }) => place) };
+  if (found.some(({ numbers }) => numbers === undefined)) return undefined;
+  return {
+    kind: 'other-place',
+    of,
+    numbers: [...new Set(found.flatMap(({ numbers }) => numbers ?? []))].slice(0, 5),
   };
 }
 

@@ -48,7 +48,7 @@ export async function readPdf(bytes: Uint8Array, host: Host): Promise<ReadText> 
     }
     if (!pages.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))
       throw new UnreadError('no-text-layer');
-    return { pages, isPaged: true };
+    return { pages, isPaged: true, isLined: false };
   } catch (error) {
     if (error instanceof UnreadError) throw error;
     throw new UnreadError((error as Error).name === 'PasswordException' ? 'encrypted' : 'damaged');

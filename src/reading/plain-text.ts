@@ -15,13 +15,14 @@ export function readPlain(bytes: Uint8Array): ReadText {
   if (sheets.length > 1)
     return {
       isPaged: true,
+      isLined: false,
       pages: sheets.map((sheet, index) => ({
         labels: [String(index + 1)],
         text: sheet,
         isScrambled: false,
       })),
     };
-  return bracketed(text) ?? onePage(text);
+  return bracketed(text) ?? { ...onePage(text), isLined: true };
 }
 
 function bracketed(text: string): ReadText | undefined {
@@ -36,5 +37,5 @@ function bracketed(text: string): ReadText | undefined {
     text: text.slice(mark.index + mark[0].length, marks[index + 1]?.index),
     isScrambled: false,
   }));
-  return { isPaged: true, pages: [before, ...pages] };
+  return { isPaged: true, isLined: false, pages: [before, ...pages] };
 }

@@ -6,6 +6,8 @@ export interface ReadText {
   readonly pages: readonly TextPage[];
   /** Whether the file has pages, so that a citation of one can be checked. */
   readonly isPaged: boolean;
+  /** Whether its lines are those of the file, so that a citation of one can be checked. */
+  readonly isLined: boolean;
 }
 
 export interface TextPage {
@@ -43,6 +45,7 @@ export class UnreadError extends Error {
 export const onePage = (text: string): ReadText => ({
   pages: [{ labels: [], text, isScrambled: isGarbled(text) }],
   isPaged: false,
+  isLined: false,
 });
 
 /** In bytes: of a file that is read at once. */

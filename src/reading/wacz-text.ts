@@ -41,7 +41,7 @@ export async function readWacz(file: FileBytes, url: string | undefined): Promis
     if (text !== '' && plainUrl(own) === sought)
       texts.push({ labels: [], text, isScrambled: false });
   if (texts.length === 0) throw new UnreadError('not-in-archive');
-  return { pages: texts, isPaged: false };
+  return { pages: texts, isPaged: false, isLined: false };
 }
 
 /** Addresses that lead to the same page. */

@@ -18,8 +18,8 @@ export interface CoverageLines {
 }
 
 /**
- * One line for each thing that was done or not done, over all dossiers: `2 links (E-01, E-04): the program
- * does not use the network`. @param most how many names a line shows
+ * One line for each thing that was done or not done, over all dossiers: `2 links (E-01, E-04): no server
+ * was asked`. @param most how many names a line shows
  */
 export function coverageLines({ checked, notChecked }: Coverage, most: number): CoverageLines {
   return {
@@ -62,6 +62,7 @@ const nouns: Readonly<Record<Subject, readonly [one: string, many: string]>> = {
   quote: ['quotation', 'quotations'],
   link: ['link', 'links'],
   review: ['review', 'reviews'],
+  item: ['item to be reviewed', 'items to be reviewed'],
   language: ['language', 'languages'],
   name: ['name', 'names'],
   document: ['document', 'documents'],

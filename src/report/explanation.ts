@@ -1,20 +1,24 @@
 import pc from 'picocolors';
-import type { Explanation } from '../finding/explanation.ts';
+import type { ExampleAnswer, Explanation } from '../finding/explanation.ts';
 
 /** What `dossier explain` prints at a terminal. */
 export function humanExplanation(explanation: Explanation, useColour: boolean): string {
   const colours = pc.createColors(useColour);
-  const { code, severity, summary, why, examples } = explanation;
+  const { code, severity, summary, why, needsNetwork, examples } = explanation;
   const parts = [
     `${colours.bold(code)}  (${severity})`,
     summary,
     wrap(why),
+    ...(needsNetwork ? [onlineAlone] : []),
     consequence(severity),
-    ...examples.map(({ name, files, expect }) =>
+    ...examples.map(({ name, files, answers, expect }) =>
       [
         colours.bold(`${expect.length > 0 ? 'Found' : 'Right'}: ${name}`),
         ...Object.entries(files).map(
           ([file, text]) => `  ${colours.dim(file)}\n${indent(text.trimEnd())}`,
+        ),
+        ...Object.entries(answers ?? {}).map(
+          ([address, answer]) => `  ${address} answers: ${answerInWords(answer)}`,
         ),
         ...(Object.keys(files).length === 0 ? ['  (a complete dossier)'] : []),
         ...expect.map(({ file, line, says }) => `  → ${file}, line ${String(line)}: … ${says} …`),
@@ -23,6 +27,16 @@ export function humanExplanation(explanation: Explanation, useColour: boolean): 
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+export const onlineAlone = 'Looked for by `dossier validate --online` alone.';
+
+/** `301, to https://example.org/`: what a server answers in an example. */
+export const answerInWords = ({ status, location, type }: ExampleAnswer): string =>
+  [
+    String(status),
+    ...(location === undefined ? [] : [`to ${location}`]),
+    ...(type === undefined ? [] : [type]),
+  ].join(', ');
 
 /** What a finding of this severity does. */
 export function consequence(severity: Explanation['severity']): string {

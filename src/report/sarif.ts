@@ -12,7 +12,7 @@ import {
 } from '../finding/finding.ts';
 import { coverageLines } from './coverage-lines.ts';
 import { regionOf, type Texts } from './excerpt.ts';
-import { consequence } from './explanation.ts';
+import { answerInWords, consequence, onlineAlone } from './explanation.ts';
 import type { Context, Report } from './report.ts';
 
 /** GitHub shows no more results of one run, and refuses a file with five times as many. */
@@ -85,7 +85,7 @@ const mostSevere = (findings: readonly Finding[]): readonly Finding[] =>
     .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
     .slice(0, mostResults);
 
-const ruleOf = ({ code, severity, summary, why, examples }: Explanation): object => ({
+const ruleOf = ({ code, severity, summary, why, needsNetwork, examples }: Explanation): object => ({
   id: code,
   name: code.replace(/(^|[/-])(\w)/g, (_, __, letter: string) => letter.toUpperCase()),
   shortDescription: { text: shortened(summary) },
@@ -94,14 +94,18 @@ const ruleOf = ({ code, severity, summary, why, examples }: Explanation): object
     text: `${why}\n\n${consequence(severity)}`,
     markdown: [
       why,
+      ...(needsNetwork ? [onlineAlone] : []),
       consequence(severity),
-      ...examples.flatMap(({ name, files, expect }) =>
+      ...examples.flatMap(({ name, files, answers, expect }) =>
         Object.keys(files).length === 0
           ? []
           : [
               `**${expect.length > 0 ? 'Found' : 'Right'}: ${name}**`,
               ...Object.entries(files).map(
                 ([file, text]) => `\`${file}\`\n\n${fenced(text.slice(0, 1000))}`,
+              ),
+              ...Object.entries(answers ?? {}).map(
+                ([address, answer]) => `\`${address}\` answers: ${answerInWords(answer)}`,
               ),
             ],
       ),

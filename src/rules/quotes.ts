@@ -1,6 +1,6 @@
 /** What rules on quotations have in common. */
 import type { Path } from '../finding/finding.ts';
-import type { QuoteCheck } from '../reading/checks.ts';
+import type { CitedPlace, QuoteCheck } from '../reading/checks.ts';
 import type { CaseRuleInput } from './rule.ts';
 import { quoted } from './strings.ts';
 
@@ -12,7 +12,7 @@ export interface QuoteOf<K extends Kind> {
   readonly path: Path;
   /** The file, as a sentence names it. */
   readonly file: string;
-  readonly page?: string;
+  readonly cited?: CitedPlace;
   readonly result: Extract<QuoteCheck['result'], { readonly kind: K }>;
   /** Whether nothing that stands in the file may be repeated. */
   readonly isConfidential: boolean;
@@ -28,14 +28,14 @@ export function quotesOf<K extends Kind>(
       .filter(({ confidentiality = 'public' }) => confidentiality !== 'public')
       .map(({ id }) => id),
   );
-  return checks.quotes.flatMap(({ evidence, path, file, page, result }) =>
+  return checks.quotes.flatMap(({ evidence, path, file, cited, result }) =>
     isOf(result, kind)
       ? [
           {
             id: evidence,
             path: [...path, 'exact'],
             file: quoted(file ?? evidence),
-            ...(page === undefined ? {} : { page }),
+            ...(cited ? { cited } : {}),
             result,
             isConfidential: confidential.has(evidence),
           },
@@ -61,6 +61,8 @@ export function pagesName(pages: readonly string[]): string | undefined {
     ? `page ${first}`
     : `pages ${[first, ...more.slice(0, -1)].join(', ')} and ${last}`;
 }
+
+const isOfCitation = /^(?:page|paragraph|line):/;
 
 /** A dossier that quotes, for examples. */
 export function quoting(
@@ -92,10 +94,10 @@ export function quoting(
       '      victims: [p-one]',
       '      citations:',
       '        - evidence: E-01',
-      ...lines.filter((line) => line.startsWith('page')).map((line) => `          ${line}`),
+      ...lines.filter((line) => isOfCitation.test(line)).map((line) => `          ${line}`),
       '          quote:',
       `            exact: ${exact}`,
-      ...lines.filter((line) => !line.startsWith('page')).map((line) => `            ${line}`),
+      ...lines.filter((line) => !isOfCitation.test(line)).map((line) => `            ${line}`),
       '',
     ].join('\n'),
   };

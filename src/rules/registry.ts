@@ -21,6 +21,7 @@ import citationQuoteAmbiguous from './citation/quote-ambiguous.ts';
 import citationQuoteByEye from './citation/quote-by-eye.ts';
 import citationQuoteCutsWord from './citation/quote-cuts-word.ts';
 import citationQuoteDiffers from './citation/quote-differs.ts';
+import citationQuoteInOtherPlace from './citation/quote-in-other-place.ts';
 import citationQuoteOnOtherPage from './citation/quote-on-other-page.ts';
 import citationQuoteOutOfContext from './citation/quote-out-of-context.ts';
 import citationStatedWithoutVictim from './citation/stated-without-victim.ts';
@@ -35,6 +36,10 @@ import evidenceFileTooLarge from './evidence/file-too-large.ts';
 import evidenceFileUnlisted from './evidence/file-unlisted.ts';
 import evidenceFileUnreadable from './evidence/file-unreadable.ts';
 import evidenceHashMissing from './evidence/hash-missing.ts';
+import evidenceLinkChanged from './evidence/link-changed.ts';
+import evidenceLinkGone from './evidence/link-gone.ts';
+import evidenceLinkMoved from './evidence/link-moved.ts';
+import evidenceLinkUnreachable from './evidence/link-unreachable.ts';
 import evidenceMediaTypeWrong from './evidence/media-type-wrong.ts';
 import evidenceNoAcquisition from './evidence/no-acquisition.ts';
 import evidenceNoCopy from './evidence/no-copy.ts';
@@ -163,6 +168,7 @@ export const rules: readonly Rule[] = [
   citationQuoteByEye,
   citationQuoteCutsWord,
   citationQuoteDiffers,
+  citationQuoteInOtherPlace,
   citationQuoteOnOtherPage,
   citationQuoteOutOfContext,
   citationStatedWithoutVictim,
@@ -177,6 +183,10 @@ export const rules: readonly Rule[] = [
   evidenceFileUnlisted,
   evidenceFileUnreadable,
   evidenceHashMissing,
+  evidenceLinkChanged,
+  evidenceLinkGone,
+  evidenceLinkMoved,
+  evidenceLinkUnreachable,
   evidenceMediaTypeWrong,
   evidenceNoAcquisition,
   evidenceNoCopy,

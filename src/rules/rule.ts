@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Document } from '../document/document.ts';
 import type { Explanation } from '../finding/explanation.ts';
 import type { Path } from '../finding/finding.ts';
+import type { LinkCheck } from '../links/links.ts';
 import type { CaseFile, Question, Submission } from '../model/case-file.ts';
 import type { EvidenceChecks } from '../reading/checks.ts';
 import type { ReviewStanding } from '../model/reviews.ts';
@@ -36,6 +37,8 @@ export interface CaseRuleInput {
   readonly exhibits: Exhibits;
   /** What was compared with the files of the evidence. */
   readonly checks: EvidenceChecks;
+  /** What servers answered, or that none was asked. */
+  readonly links: readonly LinkCheck[];
   /** How large a file of evidence may be, in megabytes. */
   readonly largestExhibit: number;
   /** Which reviews hold, and what is still to be reviewed. */

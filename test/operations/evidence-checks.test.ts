@@ -142,7 +142,7 @@ describe('a quotation', () => {
     const files = quoting('Six years', { 'exhibits/a.txt': 'Six years.' }, 'page: 4');
     const { codes, quotes } = await check(files);
     expect(codes).toEqual([]);
-    expect(quotes).toMatchObject([{ isChecked: true, isPageChecked: false }]);
+    expect(quotes).toMatchObject([{ isChecked: true, isPlaceChecked: false }]);
   });
 
   it.each([

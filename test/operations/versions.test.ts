@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -108,5 +109,45 @@ describe('versions in git', () => {
   it('are no options for git', async () => {
     const { code, err } = await run('diff', '--', '--output=stolen');
     expect([code, err]).toEqual([2, expect.stringContaining('There is no version')]);
+  });
+});
+
+describe('exhibits of a version', () => {
+  const exhibit = path.join(folder, 'exhibits', 'E-01.txt');
+
+  it('are those of the version, whatever lies in the folder', async () => {
+    mkdirSync(path.dirname(exhibit), { recursive: true });
+    writeFileSync(exhibit, 'The judgment.\n');
+    git('add', '.');
+    git('commit', '-qm', 'exhibit');
+    rmSync(exhibit);
+    expect(await run('diff', 'HEAD')).toMatchObject({ code: 0, err: '' });
+    git('checkout', '-q', '.');
+  });
+
+  it('are compared with a folder that was renamed, or that is gone', async () => {
+    const renamed = path.join(workspace, 'dossiers', 'zz-other');
+    renameSync(folder, renamed);
+    const { code, out } = await run('diff', 'HEAD');
+    expect([code, out]).toEqual([0, expect.stringContaining('zz-base: the dossier is gone')]);
+    expect(out).toContain('zz-other: a new dossier');
+    rmSync(renamed, { recursive: true });
+    const gone = await run('diff', 'HEAD');
+    expect([gone.code, gone.out]).toEqual([
+      0,
+      expect.stringContaining('zz-base: the dossier is gone'),
+    ]);
+    git('checkout', '-q', '.');
+  });
+});
+
+describe('what is asked of changed dossiers alone', () => {
+  it.each(['status', 'review'])('%s leaves out the others', async (command) => {
+    const unchanged = await run(command, '--changed', 'HEAD');
+    expect([unchanged.code, unchanged.out]).toEqual([0, expect.not.stringContaining('zz-base')]);
+    change('dossier.yaml', 'title: ', 'title: Again ');
+    const changed = await run(command, '--changed', 'HEAD');
+    expect([changed.code, changed.out]).toEqual([0, expect.stringContaining('zz-base')]);
+    git('checkout', '-q', '.');
   });
 });

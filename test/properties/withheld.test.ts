@@ -640,7 +640,12 @@ describe('reviews, changes and what hangs on an item', () => {
           const files = withVault({ level: 'internal', values: { name } });
           const run = await runWords(inFolder('dossiers', files), [...words, `It is ${typed}`]);
           expect([run.code, run.written.size, run.changed.size]).toEqual([2, 0, 0]);
-          expect(run.err).toContain('what the vault withholds as “name” of “p-one”');
+          // A reference has no spaces; what has none reaches the gate.
+          expect(run.err).toContain(
+            words.at(-1) === '--by'
+              ? 'What stands after --by looks like a name'
+              : 'what the vault withholds as “name” of “p-one”',
+          );
           expect(placesOf([name], run)).toEqual([]);
           refused += 1;
         },
@@ -788,5 +793,72 @@ describe('reviews, changes and what hangs on an item', () => {
       expect(run.out).toContain('We withdraw');
       expect(placesOf([name], run)).toEqual([]);
     }
+  });
+});
+
+describe('asking servers for links', () => {
+  const confidential = 'https://leak.example.org/of-the-clerk';
+  const named = (name: string): string =>
+    `https://example.org/${encodeURIComponent(name.replaceAll(' ', '-'))}`;
+  const evidence = (name: string): string =>
+    asYaml([
+      {
+        id: 'E-01',
+        kind: 'press',
+        title: 'Reader jailed',
+        published: '2020-12-01',
+        origin: 'vymysl-gazette',
+        url: 'https://example.org/reader-jailed',
+        archives: [{ url: named(name) }],
+      },
+      {
+        id: 'E-02',
+        kind: 'judgment',
+        title: 'Judgment',
+        published: '2020-12-01',
+        origin: 'city-court',
+        confidentiality: 'internal',
+        url: confidential,
+      },
+    ]);
+
+  it('tells them nothing that is withheld, and repeats nothing of it when they tell it', async () => {
+    let led = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        fc.constantFrom('human', 'json', 'sarif', 'junit', 'github', 'markdown'),
+        async (name, report) => {
+          const files = withVault(
+            { level: 'internal', values: { name } },
+            { ...baseCase, 'evidence.yaml': evidence(name) },
+          );
+          const to = `https://other.example/${encodeURIComponent(name)}`;
+          const run = await runWords(
+            Object.fromEntries(
+              Object.entries(files).map(([file, text]) => [`/dossiers/zz-base/${file}`, text]),
+            ),
+            ['validate', '--online', '--format', report, '--as-of', '2026-03-01'],
+            {
+              'https://example.org/reader-jailed': { status: 301, location: to },
+              [new URL(to).href]: { status: 200 },
+            },
+          );
+          expect(run.asked).toEqual([
+            'HEAD https://example.org/reader-jailed',
+            `HEAD ${new URL(to).href}`,
+          ]);
+          const printed = run.out + run.err;
+          expect(bare(printed)).not.toContain(bare(name));
+          expect(
+            bare(decodeURIComponent(printed.replace(/%(?![0-9a-f]{2})/gi, '%25'))),
+          ).not.toContain(bare(name));
+          expect(printed).not.toContain(`"url": "${confidential}"`);
+          if (printed.includes('leads to another site')) led += 1;
+        },
+      ),
+      { seed: 9, numRuns: 30 },
+    );
+    expect(led).toBeGreaterThan(5);
   });
 });

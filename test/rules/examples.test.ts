@@ -1,7 +1,7 @@
 /** Every example of every explanation is a test: what it says is found is found, and nothing else. */
 import { describe, expect, it } from 'vitest';
 import { explanations } from '../../src/operations/explanations.ts';
-import { lineOf, prepareVariation } from '../support/base-case.ts';
+import { builtIn, lineOf, prepareVariation } from '../support/base-case.ts';
 
 describe('the base case', () => {
   it('has no findings', async () => {
@@ -15,7 +15,12 @@ for (const { code, severity, examples } of explanations) {
   describe(code, () => {
     for (const example of examples) {
       it(example.name, async () => {
-        const { findings, texts } = await prepareVariation(example.files, example.asOf);
+        const { findings, texts } = await prepareVariation(
+          example.files,
+          example.asOf,
+          builtIn,
+          example.answers,
+        );
         const found = findings
           .filter((finding) => finding.code === code)
           .map((finding) => ({

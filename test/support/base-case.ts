@@ -1,9 +1,12 @@
 /** The base case of the tests: a small, complete dossier without findings, and variations of it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
+import type { Example } from '../../src/finding/explanation.ts';
 import type { Finding } from '../../src/finding/finding.ts';
+import { createLinkAsker } from '../../src/links/link-asker.ts';
 import { prepareDossier, type PreparedDossier } from '../../src/operations/prepare.ts';
 import { publicAudience } from '../../src/redact/audience.ts';
+import { answering } from './answering.ts';
 import { memoryHost } from './memory-host.ts';
 
 const folder = new URL('../base-case/', import.meta.url);
@@ -20,6 +23,7 @@ export function prepareVariation(
   files: Readonly<Record<string, string | Uint8Array>>,
   asOf = '2026-03-01',
   catalogue = builtIn,
+  answers?: Example['answers'],
 ): Promise<PreparedDossier> {
   const all = { ...baseCase, ...files };
   const host = memoryHost(
@@ -27,7 +31,12 @@ export function prepareVariation(
       Object.entries(all).map(([name, content]) => [`/dossiers/zz-base/${name}`, content]),
     ),
   );
-  return prepareDossier(host, 'dossiers/zz-base', { catalogue, asOf, audience: publicAudience });
+  return prepareDossier(host, 'dossiers/zz-base', {
+    catalogue,
+    asOf,
+    audience: publicAudience,
+    ...(answers ? { linkAsker: createLinkAsker(answering(host, answers)) } : {}),
+  });
 }
 
 /** One-based; 0 for a finding on a file as a whole. */

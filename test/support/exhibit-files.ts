@@ -26,6 +26,7 @@ export async function read(content: Uint8Array | string, url?: string): Promise<
 /** A text without pages. */
 export const textOf = (...pages: readonly string[]): ReadText => ({
   isPaged: pages.length > 1,
+  isLined: pages.length === 1,
   pages: pages.map((text, index) => ({
     labels: pages.length > 1 ? [String(index + 1)] : [],
     text,

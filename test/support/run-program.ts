@@ -1,6 +1,7 @@
 /** The command line on files in memory: what it writes, what it prints, and how it ends. */
 import { main } from '../../src/cli/main.ts';
 import { streamTo } from '../../src/host/stream.ts';
+import { type Answers, answering } from './answering.ts';
 import { memoryHost } from './memory-host.ts';
 
 export interface Run {
@@ -9,6 +10,8 @@ export interface Run {
   readonly err: string;
   /** The files that were not there before, by path. */
   readonly written: ReadonlyMap<string, Uint8Array>;
+  /** `HEAD https://example.org/`: what servers were asked. */
+  readonly asked: readonly string[];
   /** The files that were there and read otherwise now, by path. */
   readonly changed: ReadonlyMap<string, Change>;
 }
@@ -44,16 +47,18 @@ export function runProgram(
   );
 }
 
-/** Runs a command on files by their whole paths; the program runs in `/`. */
+/** Runs a command on files by their whole paths; the program runs in `/`. @param answers what servers answer */
 export async function runWords(
   files: Readonly<Record<string, string | Uint8Array>>,
   words: readonly string[],
+  answers?: Answers,
 ): Promise<Run> {
   const host = memoryHost(files);
+  const online = answers ? answering(host, answers) : undefined;
   const before = new Map(host.files);
   const printed = { out: '', err: '' };
   const code = await main(words, {
-    host,
+    host: online ?? host,
     out: streamTo((text) => (printed.out += text)),
     err: streamTo((text) => (printed.err += text)),
     isInteractive: false,
@@ -66,5 +71,5 @@ export async function runWords(
     if (!old) written.set(path, after);
     else if (host.sha256(old) !== host.sha256(after)) changed.set(path, { before: old, after });
   }
-  return { code, ...printed, written, changed };
+  return { code, ...printed, written, changed, asked: online?.asked ?? [] };
 }

@@ -65,7 +65,7 @@ stays, since it may be the file that is wrong: look at both, then write it with 
       exit(unread.length > 0 || isAmiss ? exitCodes.findings : exitCodes.done);
     });
 
-function tableOf({ files, written }: HashOutcome): string {
+function tableOf({ files, written, unread }: HashOutcome): string {
   const rows = files.map(({ dossier, evidence, file, state, sha256 }) => [
     dossier,
     evidence,
@@ -84,7 +84,8 @@ function tableOf({ files, written }: HashOutcome): string {
       ? ['Where a fingerprint differs, find out whether the file or the fingerprint is wrong.']
       : []),
   ];
-  if (rows.length === 0) return 'No item of evidence names a file.\n';
+  // Of a dossier that cannot be read nobody knows what its evidence names.
+  if (rows.length === 0) return unread.length > 0 ? '' : 'No item of evidence names a file.\n';
   return `${[plainTable([headings, ...rows]), ...next].join('\n')}\n`;
 }
 

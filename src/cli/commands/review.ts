@@ -12,13 +12,20 @@ import {
 import { RunError } from '../../operations/run-error.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
-import { dayArgument, reportOption, type ReportOptions, severalOf } from '../options.ts';
+import {
+  changedOption,
+  dayArgument,
+  reportOption,
+  type ReportOptions,
+  severalOf,
+} from '../options.ts';
 import { progressOn } from '../progress.ts';
 
 const checks = ['identity', 'quote', 'translation', 'archive', 'relevance'] as const;
 
 interface ReviewCommandOptions extends ReportOptions {
   readonly dossier?: string;
+  readonly changed?: string;
   readonly accept?: boolean;
   readonly reject?: boolean;
   readonly needsWork?: boolean;
@@ -33,6 +40,7 @@ export const reviewCommand = (io: Io): Command =>
     .description('Show what waits for a review, and write down what you decided.')
     .argument('[items...]', 'ids, as E-04 or reading-circle/sentence; without them what waits')
     .option('--dossier <id>', 'the dossier in which the items are, by its id or folder')
+    .addOption(changedOption())
     .addOption(
       new Option('--accept', 'it is right, and the source says so').conflicts([
         'reject',
@@ -55,6 +63,7 @@ export const reviewCommand = (io: Io): Command =>
       `
 Examples:
   dossier review                                        what waits, in all dossiers
+  dossier review --changed main                         what waits where something changed since the branch main
   dossier review zz-specimen/E-04                       the item, and what was decided about it
   dossier review zz-specimen/E-04 --accept --by reviewer-2 --checks identity,quote,archive
   dossier review sentence/sudyaev-vymysl --dossier zz-specimen --reject --by reviewer-2 --comment "Page 2 has no name."
@@ -70,10 +79,11 @@ no longer counts, and dossier validate says what changed. What stands in a vault
 How many reviewers are needed, and of what, stands in workspace.yaml under reviews.`,
     )
     .action(async (items: string[], options: ReviewCommandOptions) => {
-      const { dossier, format } = options;
+      const { dossier, changed, format } = options;
       const progress = progressOn(io);
       const common = {
         ...(dossier === undefined ? {} : { dossiers: [dossier] }),
+        ...(changed === undefined ? {} : { changedSince: changed }),
         onProgress: progress.say,
       };
       const decision = decisionOf(options);
@@ -131,7 +141,12 @@ function someOf(items: readonly string[]): readonly string[] {
 
 function reviewerOf({ by }: ReviewCommandOptions, { host }: Io): string {
   const reviewer = by ?? host.env['DOSSIER_REVIEWER'];
-  if (reviewer !== undefined && reviewer.trim() !== '') return reviewer;
+  if (reviewer !== undefined && /\S[\s@]/.test(reviewer.trim()))
+    throw new RunError(
+      'What stands after --by looks like a name or an address, and everybody who reads the dossier would read it.',
+      'Give a reference that your team knows: --by reviewer-2.',
+    );
+  if (reviewer !== undefined && reviewer.trim() !== '') return reviewer.trim();
   throw new RunError(
     'Nobody would know who reviewed it.',
     'Give a reference that your team knows, and not a name: --by reviewer-2. To give it once, set DOSSIER_REVIEWER.',

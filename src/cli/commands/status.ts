@@ -3,14 +3,19 @@ import { deliverText } from '../../deliver/deliver.ts';
 import { type DocumentStatus, type DossierStatus, statusOf } from '../../operations/status.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
-import { asOfOption, reportOption, type ReportOptions } from '../options.ts';
+import { asOfOption, changedOption, reportOption, type ReportOptions } from '../options.ts';
 import { progressOn } from '../progress.ts';
+
+interface StatusOptions extends ReportOptions {
+  readonly changed?: string;
+}
 
 export const statusCommand = (io: Io): Command =>
   new Command('status')
     .description('Show how far each dossier is, and what became of its documents.')
     .argument('[dossiers...]', 'ids or folders; without them all dossiers of this folder')
     .addOption(reportOption())
+    .addOption(changedOption())
     .addOption(asOfOption())
     .addHelpText(
       'after',
@@ -18,22 +23,25 @@ export const statusCommand = (io: Io): Command =>
 Examples:
   dossier status                       all dossiers here
   dossier status zz-specimen           one of them
+  dossier status --changed main        those with changes since the branch main
   dossier status --format json         for other programs
 
 What became of a document stands in its history, in submissions.yaml and questions.yaml: dossier record
 writes there when it was sent, tabled, answered, listed, refused, corrected or withdrawn.`,
     )
-    .action(async (dossiers: string[], { format, asOf }: ReportOptions) => {
+    .action(async (dossiers: string[], { format, asOf, changed }: StatusOptions) => {
       const progress = progressOn(io);
       const outcome = await statusOf(io.host, {
         dossiers,
         ...(asOf === undefined ? {} : { asOf }),
+        ...(changed === undefined ? {} : { changedSince: changed }),
         onProgress: progress.say,
       }).finally(progress.done);
       const text =
         format === 'json'
           ? JSON.stringify({ schema_version: 1, dossiers: outcome.dossiers }, null, 2)
-          : outcome.dossiers.map(inWords).join('\n\n');
+          : outcome.dossiers.map(inWords).join('\n\n') ||
+            `No dossier has changed since ${changed ?? ''}.`;
       deliverText(io.out, `${text}\n`, outcome.withheld);
     });
 

@@ -18,6 +18,7 @@ interface Options {
   readonly strict?: boolean;
   readonly maxWarnings?: number;
   readonly changed?: string;
+  readonly online?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -34,6 +35,7 @@ export const validateCommand = (io: Io, exit: (code: ExitCode) => void): Command
     .addOption(strictOption())
     .addOption(maxWarningsOption())
     .addOption(changedOption())
+    .option('--online', 'ask servers whether the links of public evidence still open')
     .addOption(quietOption())
     .addOption(asOfOption())
     .addHelpText(
@@ -44,6 +46,7 @@ Examples:
   dossier validate zz-specimen         one of them
   dossier validate --strict            warnings fail too, as in a check before sending
   dossier validate --changed main      only dossiers with changes since the branch main
+  dossier validate --online            asks whether links still open; their servers see who asks
   dossier validate --format json       for other programs
   dossier validate --format github --format sarif=dossier.sarif --format markdown=comment.md
 
@@ -51,7 +54,7 @@ Every report ends with what was checked and what was not. What the team sets asi
 time stands in suppressions.yaml: see docs/ci.md.`,
     )
     .action(async (dossiers: string[], words: Options) => {
-      const { format = [], asOf, strict, maxWarnings, changed, quiet } = words;
+      const { format = [], asOf, strict, maxWarnings, changed, online, quiet } = words;
       // A call that cannot be fulfilled is refused before anything is done.
       printedOf(format);
       const progress = progressOn(io);
@@ -61,6 +64,7 @@ time stands in suppressions.yaml: see docs/ci.md.`,
         ...(maxWarnings === undefined ? {} : { maxWarnings }),
         ...(changed === undefined ? {} : { changedSince: changed }),
         isStrict: strict === true,
+        isOnline: online === true,
       };
       const outcome = await validateDossiers(io.host, {
         ...options,
@@ -68,7 +72,8 @@ time stands in suppressions.yaml: see docs/ci.md.`,
       }).finally(progress.done);
       const human = (useColour: boolean): string =>
         humanText(outcome, { useColour, isQuiet: quiet === true });
-      await tell(format, { outcome, options, human }, io);
+      const { links } = outcome;
+      await tell(format, { outcome, options, ...(links ? { more: { links } } : {}), human }, io);
       exit(outcome.hasFailed ? exitCodes.findings : exitCodes.done);
     });
 

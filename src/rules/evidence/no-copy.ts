@@ -1,4 +1,5 @@
 import dedent from 'dedent';
+import { archiveServices } from '../links.ts';
 import { evidenceName } from '../names.ts';
 import { caseRule } from '../rule.ts';
 
@@ -51,7 +52,7 @@ export default caseRule({
         hint:
           url === undefined
             ? 'Put the document into exhibits/ and name it under files. If it stands on the internet, add url and archives.'
-            : 'Save the page with a web archive and add its address under archives, or put a copy into exhibits/ and name it under files.',
+            : `Have a copy made, with ${archiveServices}, and add its address under archives, or put a copy into exhibits/ and name it under files.`,
       });
     }
   },
