@@ -37,6 +37,13 @@ export const operationCodes = {
     why: 'Before anything leaves, every file is read back and searched for what the vault withholds, whatever the spelling, line breaks and capitals, also in what no reader sees: properties, links, comments, what is written in other signs. The files of confidential evidence are looked for as well. This is the last safeguard: the text got past all others. A file that cannot be read back is not written either, since nobody could say what is in it.',
     examples: [],
   },
+  noAnnex: {
+    code: 'privacy/no-annex',
+    severity: 'info',
+    summary: 'Annexes for an authority were asked for, and there is nothing to put into one.',
+    why: 'Documents for an authority are those of the public, with an annex beside them for what the authority alone may see. Where nothing is recorded for it, or nothing is sent to it, there is no annex, and nobody should wait for one.',
+    examples: [],
+  },
   suppressionExpired: {
     code: 'review/suppression-expired',
     severity: 'warning',

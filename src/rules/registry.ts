@@ -66,6 +66,8 @@ import identityPersonNotInDossier from './identity/person-not-in-dossier.ts';
 import identityRightOfReplyMissing from './identity/right-of-reply-missing.ts';
 import identitySamePersonTwice from './identity/same-person-twice.ts';
 import identityUnlikeNativeName from './identity/unlike-native-name.ts';
+import privacyAnnexConsentEnded from './privacy/annex-consent-ended.ts';
+import privacyAnnexLeavesOut from './privacy/annex-leaves-out.ts';
 import privacyConsentDoesNotCover from './privacy/consent-does-not-cover.ts';
 import privacyConsentNotRecorded from './privacy/consent-not-recorded.ts';
 import privacyNoConsent from './privacy/no-consent.ts';
@@ -213,6 +215,8 @@ export const rules: readonly Rule[] = [
   identityRightOfReplyMissing,
   identitySamePersonTwice,
   identityUnlikeNativeName,
+  privacyAnnexConsentEnded,
+  privacyAnnexLeavesOut,
   privacyConsentDoesNotCover,
   privacyConsentNotRecorded,
   privacyNoConsent,

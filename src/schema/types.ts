@@ -156,6 +156,19 @@ export type OfficialsFile = Official[];
  */
 export type OrganisationsFile = Organisation[];
 /**
+ * One kind of data about a person.
+ */
+export type KindOfData =
+  | 'name'
+  | 'account'
+  | 'occupation'
+  | 'birth'
+  | 'address'
+  | 'contact'
+  | 'identifiers'
+  | 'health'
+  | 'image';
+/**
  * Victims, witnesses and other people whom the case touches and who are not described for their conduct in office.
  */
 export type PersonsFile = Person[];
@@ -556,6 +569,10 @@ export interface Person {
    * What the person has agreed to. One entry for each statement.
    */
   consent?: Consent[];
+  /**
+   * Which data about the person are public already, without consent: a judgment that was pronounced in open court, an interview that the person gave.
+   */
+  public_basis?: PublicBasis[];
   risk?: Text;
 }
 /**
@@ -571,10 +588,24 @@ export interface Consent {
    */
   recipients: Text[];
   scope: Text;
+  /**
+   * The same, kind by kind, so that the program can go by it. Without it the entry stands for the name and the account in public documents, and for nothing in a confidential annex.
+   */
+  covers?: KindOfData[];
   on: Day;
   expires?: Day;
   withdrawn_on?: Day;
   form?: Text;
+}
+/**
+ * What is public already, and where it can be read.
+ */
+export interface PublicBasis {
+  /**
+   * The kinds of data that are public.
+   */
+  covers: KindOfData[];
+  citations: Citations;
 }
 /**
  * One proceeding that you allege to be politically motivated.
