@@ -31,6 +31,8 @@ export interface AnnexesInput {
   readonly catalogue: Catalogue;
   readonly exhibits: Exhibits;
   readonly isDraft: boolean;
+  /** Whether the vault could not be opened: nobody knows what would stand in an annex. */
+  readonly isLocked: boolean;
   /** The documents beside which annexes stand, and those that are not made. */
   readonly documents: readonly PreparedDocument[];
   readonly refused: readonly DocumentRequest[];
@@ -54,13 +56,15 @@ export async function composeAnnexes(
     const request = annexTo(main.request, recipient);
     return request ? [{ main, request }] : [];
   });
-  if (isNothing(told) || mains.length + refused.length === 0)
-    findings.push(nothingToTell(data.id, recipient, isNothing(told)));
+  const isEmpty = isNothing(told) && !input.isLocked;
+  if (isEmpty || mains.length + refused.length === 0)
+    findings.push(nothingToTell(data.id, recipient, isEmpty));
   else
     for (const { main, request } of mains) {
-      const composed = isStopped()
-        ? undefined
-        : composeAnnex(request, { ...input, view, told, mainView, main: main.document });
+      const composed =
+        input.isLocked || isStopped()
+          ? undefined
+          : composeAnnex(request, { ...input, view, told, mainView, main: main.document });
       findings.push(...(composed?.findings ?? []));
       if (composed?.document && !isStopped(composed.findings))
         made.push({ request, dossier: data.id, document: composed.document });
@@ -70,7 +74,7 @@ export async function composeAnnexes(
     annexes: {
       audience,
       documents: made,
-      refused: isNothing(told) ? [] : refused,
+      refused: isEmpty ? [] : refused,
       withheld: [
         ...withheldFrom(audience, told, input),
         ...(await withheldFiles(host, data.evidence ?? [], input.exhibits, view)),

@@ -37,6 +37,20 @@ export const operationCodes = {
     why: 'Before anything leaves, every file is read back and searched for what the vault withholds, whatever the spelling, line breaks and capitals, also in what no reader sees: properties, links, comments, what is written in other signs. The files of confidential evidence are looked for as well. This is the last safeguard: the text got past all others. A file that cannot be read back is not written either, since nobody could say what is in it.',
     examples: [],
   },
+  vaultTracked: {
+    code: 'privacy/vault-tracked',
+    severity: 'error',
+    summary: 'A vault that is not encrypted is tracked by git.',
+    why: 'What git has taken goes to everyone who has a copy of the repository, now and later, and deleting the file takes nothing back. A vault is kept out of git, or encrypted with SOPS. That of an invented case may be shown.',
+    examples: [],
+  },
+  vaultLocked: {
+    code: 'privacy/vault-locked',
+    severity: 'warning',
+    summary: 'The vault is encrypted and cannot be opened here.',
+    why: 'Nothing of a locked vault can be printed. But nobody can see either whether a name of it slipped into a text or an exhibit: the checks and the leak gate can look only for what they can read. Drafts can be made all the same; what is to be sent is made where the vault can be opened.',
+    examples: [],
+  },
   noAnnex: {
     code: 'privacy/no-annex',
     severity: 'info',

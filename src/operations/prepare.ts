@@ -36,6 +36,7 @@ import { confidentialQuotes } from './confidential-quotes.ts';
 import { checkEvidence } from './evidence-checks.ts';
 import { checkLinks } from './link-checks.ts';
 import { coverageOf, notRead } from './what-was-checked.ts';
+import { checkVault } from './vault-checks.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
 import type { Exhibits } from '../source/exhibits.ts';
@@ -167,10 +168,20 @@ export async function prepareDossier(
   if (!read.source) return stop(read.findings);
 
   const { source } = read;
+  const vaultFindings = await checkVault(
+    host,
+    folder,
+    source.vault,
+    source.data['fictional'] === true,
+  );
+  const isLocked = source.vault?.locked !== undefined;
   const checked = await checkSchemas(host, source);
   noteWithheld(host, id, withheldStrings(checked.vault, publicAudience));
   if (!checked.data)
-    return stop([...read.findings, ...checked.findings], withheldStrings(checked.vault, audience));
+    return stop(
+      [...read.findings, ...vaultFindings, ...checked.findings],
+      withheldStrings(checked.vault, audience),
+    );
 
   const data = options.extra ? options.extra(checked.data) : checked.data;
   const view = redact(data, checked.vault, audience);
@@ -199,6 +210,7 @@ export async function prepareDossier(
   });
   const findings = [
     ...read.findings,
+    ...vaultFindings,
     ...checkCase(
       {
         case: view.case,
@@ -227,6 +239,8 @@ export async function prepareDossier(
   for (const request of (options.requests ?? requestsOf)(view.case)) {
     if (
       options.unusable?.has(request.pack) === true ||
+      // What is for the team would lack what the team is to see.
+      (isLocked && audience.kind === 'internal') ||
       isStopped(findings.filter((finding) => concerns(finding, request)))
     ) {
       refused.push(request);
@@ -267,6 +281,7 @@ export async function prepareDossier(
           catalogue: options.catalogue,
           exhibits: source.exhibits,
           isDraft: !isCleared,
+          isLocked,
           documents,
           refused,
           isStopped: (found = findings.filter(concernsAnnexes(checked.vault, options.audience))) =>
@@ -313,10 +328,11 @@ async function checkSchemas(
   const dossier = await validate<DossierFile>(host, 'dossier', source.data, (path, at) =>
     source.placeAt(path, at),
   );
+  const { vault: { data: opened } = {} } = source;
   const vault =
-    source.vault === undefined
+    opened === undefined
       ? { value: {}, findings: [] }
-      : await validate<VaultFile>(host, 'vault', source.vault, (path, at) =>
+      : await validate<VaultFile>(host, 'vault', opened, (path, at) =>
           source.placeAt(['vault', ...path], at),
         );
   const findings = [...dossier.findings, ...vault.findings];
