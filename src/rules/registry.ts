@@ -73,6 +73,8 @@ import privacyConsentNotRecorded from './privacy/consent-not-recorded.ts';
 import privacyNoConsent from './privacy/no-consent.ts';
 import privacyNoRecipients from './privacy/no-recipients.ts';
 import privacyOnlyWithheldEvidence from './privacy/only-withheld-evidence.ts';
+import privacyParticularsInText from './privacy/particulars-in-text.ts';
+import privacyParticularsLeftOut from './privacy/particulars-left-out.ts';
 import privacyQuoteOfWithheld from './privacy/quote-of-withheld.ts';
 import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
 import privacyVaultTooShort from './privacy/vault-too-short.ts';
@@ -222,6 +224,8 @@ export const rules: readonly Rule[] = [
   privacyNoConsent,
   privacyNoRecipients,
   privacyOnlyWithheldEvidence,
+  privacyParticularsInText,
+  privacyParticularsLeftOut,
   privacyQuoteOfWithheld,
   privacyVaultEmptyLevel,
   privacyVaultTooShort,

@@ -201,6 +201,10 @@ export type LocaleGroup =
     }
   | string;
 /**
+ * Words, or a few in a row.
+ */
+export type Words = Text[];
+/**
  * Findings that the team has looked at and sets aside for a time, in suppressions.yaml beside workspace.yaml.
  */
 export type SuppressionsFile = Suppression[];
@@ -1378,6 +1382,17 @@ export interface LocaleFile {
   messages: {
     [k: string]: LocaleGroup;
   };
+}
+/**
+ * Words of a language after which personal data stand in texts: a day of birth, the number of a document, a telephone, an address. They stand in small letters; * stands for any letters at the end of a word.
+ */
+export interface ParticularsFile {
+  language: Language;
+  birth: Words;
+  identifiers: Words;
+  telephone: Words;
+  address: Words;
+  joins: Words;
 }
 /**
  * One ground.
