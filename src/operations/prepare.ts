@@ -37,6 +37,7 @@ import { checkEvidence } from './evidence-checks.ts';
 import { checkLinks } from './link-checks.ts';
 import { coverageOf, notRead } from './what-was-checked.ts';
 import { checkVault } from './vault-checks.ts';
+import { findWithheldElsewhere } from './withheld-elsewhere.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
 import type { Exhibits } from '../source/exhibits.ts';
@@ -58,6 +59,8 @@ export interface PrepareOptions {
   readonly isStrict?: boolean;
   /** What must be reviewed, and by how many. */
   readonly reviews?: ReviewSettings;
+  /** Files of the workspace that go where its dossiers go, by the name under which they are shown. */
+  readonly shared?: ReadonlyMap<string, string>;
   /** The documents to be made; without it all that the dossier asks for. */
   readonly requests?: (file: CaseFile) => readonly DocumentRequest[];
   /** The findings, with those marked that the team has set aside. */
@@ -201,6 +204,10 @@ export async function prepareDossier(
     { data, vault: checked.vault, exhibits: source.exhibits },
     options.linkAsker,
   );
+  const elsewhere = await findWithheldElsewhere(host, folder, view.withheld, {
+    texts: withoutVault(read.texts, source),
+    shared: options.shared ?? new Map(),
+  });
   const reviews = reviewStanding({
     data,
     exhibits: source.exhibits,
@@ -211,6 +218,7 @@ export async function prepareDossier(
   const findings = [
     ...read.findings,
     ...vaultFindings,
+    ...elsewhere,
     ...checkCase(
       {
         case: view.case,
@@ -342,6 +350,11 @@ async function checkSchemas(
     findings,
   };
 }
+
+const withoutVault = (
+  texts: ReadonlyMap<string, string>,
+  { vault }: DossierSource,
+): ReadonlyMap<string, string> => new Map([...texts].filter(([file]) => file !== vault?.file));
 
 /**
  * A finding within one request concerns that document, and the sheets, which tell what is asked; one about
