@@ -37,6 +37,13 @@ export const operationCodes = {
     why: 'Before anything leaves, every file is read back and searched for what the vault withholds, whatever the spelling, line breaks and capitals, also in what no reader sees: properties, links, comments, what is written in other signs. The files of confidential evidence are looked for as well. This is the last safeguard: the text got past all others. A file that cannot be read back is not written either, since nobody could say what is in it.',
     examples: [],
   },
+  withheldInExhibit: {
+    code: 'privacy/withheld-in-exhibit',
+    severity: 'warning',
+    summary: 'A public exhibit has in it what the vault withholds.',
+    why: 'Exhibits are annexed as they are. A name that is left out of every text still stands in the record of the trial, on page 30. Where the words of a file can be read, they are searched as every text is; of pictures and scans, only a reader can tell.',
+    examples: [],
+  },
   vaultTracked: {
     code: 'privacy/vault-tracked',
     severity: 'error',

@@ -38,6 +38,7 @@ import { checkLinks } from './link-checks.ts';
 import { coverageOf, notRead } from './what-was-checked.ts';
 import { checkVault } from './vault-checks.ts';
 import { findWithheldElsewhere } from './withheld-elsewhere.ts';
+import { findWithheldInExhibits } from './withheld-in-exhibits.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
 import type { Exhibits } from '../source/exhibits.ts';
@@ -208,6 +209,12 @@ export async function prepareDossier(
     texts: withoutVault(read.texts, source),
     shared: options.shared ?? new Map(),
   });
+  const inExhibits = await findWithheldInExhibits(host, {
+    data,
+    exhibits: source.exhibits,
+    withheld: view.withheld,
+    placeAt: (path) => source.placeAt(path),
+  });
   const reviews = reviewStanding({
     data,
     exhibits: source.exhibits,
@@ -219,6 +226,7 @@ export async function prepareDossier(
     ...read.findings,
     ...vaultFindings,
     ...elsewhere,
+    ...inExhibits,
     ...checkCase(
       {
         case: view.case,

@@ -37,3 +37,14 @@ it.each([
   expect([code, out]).toEqual([1, expect.stringContaining('privacy/withheld-in-public')]);
   expect(out + err).not.toMatch(/belgisiz/i);
 });
+
+it('finds a name in the words of a public exhibit, and not in those of a confidential one', async () => {
+  const evidence = (level: string): string =>
+    `${baseCase['evidence.yaml'] ?? ''}\n- id: E-09\n  kind: witness_statement\n  title: Notes of the hearing\n  confidentiality: ${level}\n  files: [{ path: exhibits/notes.txt }]\n`;
+  const exhibit = { [dossier('exhibits/notes.txt')]: 'The next witness was Qupiya\nBelgisiz.' };
+  const open = await validate({ ...exhibit, [dossier('evidence.yaml')]: evidence('public') });
+  expect(open.out).toContain('privacy/withheld-in-exhibit');
+  expect(open.out + open.err).not.toMatch(/belgisiz/i);
+  const closed = await validate({ ...exhibit, [dossier('evidence.yaml')]: evidence('internal') });
+  expect(closed.out).not.toContain('privacy/withheld-in-exhibit');
+});
