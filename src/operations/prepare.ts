@@ -172,12 +172,9 @@ export async function prepareDossier(
   if (!read.source) return stop(read.findings);
 
   const { source } = read;
-  const vaultFindings = await checkVault(
-    host,
-    folder,
-    source.vault,
-    source.data['fictional'] === true,
-  );
+  // As it stands in the file: a truth value is made of it only where the schema is kept.
+  const isFictional = String(source.data['fictional']) === 'true';
+  const vaultFindings = await checkVault(host, folder, source.vault, isFictional);
   const isLocked = source.vault?.locked !== undefined;
   const checked = await checkSchemas(host, source);
   noteWithheld(host, id, withheldStrings(checked.vault, publicAudience));

@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { createNodeHost } from '../../src/host/node.ts';
+import { streamTo } from '../../src/host/stream.ts';
 
 const baseCase = fileURLToPath(new URL('../base-case/', import.meta.url));
 const vault = 'p-one:\n  level: internal\n  values:\n    name: Qupiya Belgisiz\n';
@@ -68,11 +69,11 @@ async function run(
       cwd: folder,
       env: { ...env, PATH: `${programs}${path.delimiter}/usr/bin${path.delimiter}/bin` },
     }),
-    out: (text) => {
+    out: streamTo((text) => {
       printed.out += text;
       printed.said += text;
-    },
-    err: (text) => (printed.said += text),
+    }),
+    err: streamTo((text) => (printed.said += text)),
     isInteractive: false,
     useColour: { out: false, err: false },
   });
@@ -118,6 +119,14 @@ it.each([
   expect([code, said]).toEqual([1, expect.stringContaining('privacy/vault-tracked')]);
   expect(said).not.toContain('Belgisiz');
   expect((await run('build', '--format', 'text')).code).toBe(1);
+});
+
+it('lets git have the vault of an invented case', async () => {
+  cpSync(path.join(baseCase, 'dossier.yaml'), dossier('dossier.yaml'));
+  write('vault.yaml', vault);
+  git('init', '--quiet');
+  git('add', '--all');
+  expect((await run('validate')).said).not.toContain('privacy/vault-tracked');
 });
 
 it('refuses one that only calls itself encrypted, or of which a part is in plain', async () => {
