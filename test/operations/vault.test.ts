@@ -173,6 +173,7 @@ it.each([
   if (script !== undefined) installSops(script);
   const draft = await run('build', '--format', 'text');
   expect([draft.code, draft.said]).toEqual([0, expect.stringContaining(why)]);
+  expect(draft.said).toContain('privacy/vault-locked');
   expect(draft.out).toContain('zz-base-eu.txt');
   expect((await run('build', '--format', 'text', '--strict')).code).toBe(1);
   const internal = await run('build', '--format', 'text', '--audience', 'internal');
