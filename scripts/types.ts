@@ -13,6 +13,7 @@ const rootNames: Readonly<Record<string, string>> = {
   'locale.json': 'LocaleFile',
   'officials.json': 'OfficialsFile',
   'organisations.json': 'OrganisationsFile',
+  'particulars.json': 'ParticularsFile',
   'persons.json': 'PersonsFile',
   'prosecutions.json': 'ProsecutionsFile',
   'questions.json': 'QuestionsFile',

@@ -16,6 +16,7 @@ const names = [
   'section',
   'locale',
   'tone',
+  'particulars',
   'transliteration',
   'workspace',
   'suppressions',

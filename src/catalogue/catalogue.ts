@@ -5,6 +5,7 @@
 import type {
   InstrumentPack,
   LocaleFile,
+  ParticularsFile,
   RegimePack,
   SectionFile,
   SheetPack,
@@ -20,6 +21,8 @@ export interface Catalogue {
   readonly sections: ReadonlyMap<string, Section>;
   readonly locales: ReadonlyMap<string, LocaleFile>;
   readonly tones: ReadonlyMap<string, ToneFile>;
+  /** The words after which personal data stand, by language. */
+  readonly particulars: ReadonlyMap<string, ParticularsFile>;
   /** By script. */
   readonly transliterations: ReadonlyMap<string, TransliterationFile>;
 }
@@ -62,6 +65,7 @@ export interface CatalogueData {
   readonly sections: readonly (Section & { readonly name: string })[];
   readonly locales: readonly LocaleFile[];
   readonly tones: readonly ToneFile[];
+  readonly particulars: readonly ParticularsFile[];
   readonly transliterations: readonly TransliterationFile[];
 }
 
@@ -73,6 +77,7 @@ export function toCatalogue(data: CatalogueData): Catalogue {
     sections: new Map(data.sections.map(({ name, ...section }) => [name, section])),
     locales: new Map(data.locales.map((locale) => [locale.language, locale])),
     tones: new Map(data.tones.map((tone) => [tone.language, tone])),
+    particulars: new Map(data.particulars.map((words) => [words.language, words])),
     transliterations: new Map(data.transliterations.map((table) => [table.script, table])),
   };
 }

@@ -65,6 +65,12 @@ export async function loadCatalogue(
       sheets: add('sheet', builtIn.sheets, own.data.sheets, ({ pack }) => pack.id),
       sections: add('section', builtIn.sections, own.data.sections, ({ name }) => name),
       locales: add('language', builtIn.locales, own.data.locales, ({ language }) => language),
+      particulars: add(
+        'particulars',
+        builtIn.particulars,
+        own.data.particulars,
+        ({ language }) => language,
+      ),
       tones: add('tone', builtIn.tones, own.data.tones, ({ language }) => language),
       transliterations: add(
         'transliteration',

@@ -5,6 +5,7 @@ import { type SchemaName, validate } from '../schema/validate.ts';
 import type {
   InstrumentPack,
   LocaleFile,
+  ParticularsFile,
   RegimePack,
   SectionFile,
   SheetPack,
@@ -37,6 +38,7 @@ export async function readCatalogue(host: Host, folder: string): Promise<ReadCat
   const sections = await reader.packs<SectionFile>('sections', 'section', 'section.hbs');
   const locales = await reader.languages<LocaleFile>('locales', 'locale');
   const tones = await reader.languages<ToneFile>('tone', 'tone');
+  const particulars = await reader.languages<ParticularsFile>('particulars', 'particulars');
   const transliterations = await reader.languages<TransliterationFile>(
     'transliteration',
     'transliteration',
@@ -49,6 +51,7 @@ export async function readCatalogue(host: Host, folder: string): Promise<ReadCat
       sections: sections.map(({ name, pack, template }) => ({ name, section: pack, template })),
       locales,
       tones,
+      particulars,
       transliterations,
     },
     findings: reader.findings,

@@ -2,19 +2,25 @@
  * Makes documents of a case, each kind from its pack. Text that is wrong is a finding; templates that are
  * wrong name themselves.
  */
-import type { Catalogue, Sheet } from '../catalogue/catalogue.ts';
+import type { Catalogue, Instrument, Regime, Sheet, Template } from '../catalogue/catalogue.ts';
 import type { Question, Submission } from '../model/case-file.ts';
-import type { DocumentRequest, SheetDocumentRequest, SheetRequest } from '../model/requests.ts';
+import type {
+  AnnexRequest,
+  DocumentRequest,
+  SheetDocumentRequest,
+  SheetRequest,
+} from '../model/requests.ts';
 import { numberedTogether } from '../redact/numbered-together.ts';
 import type { View } from '../redact/redact.ts';
 import type { Exhibits } from '../source/exhibits.ts';
 import type { SentVersions } from '../source/sent.ts';
 import { compose, type Composed, type Content, type Form } from './composition.ts';
+import { type AnnexInput, annexView } from './view/annex.ts';
 import { dossierSheetView } from './view/dossier-sheet.ts';
 import { dossiersSheetView } from './view/dossiers-sheet.ts';
 import { officialSheetView } from './view/official-sheet.ts';
 import { questionView } from './view/question.ts';
-import { submissionView } from './view/submission.ts';
+import { addresseesOf, submissionView } from './view/submission.ts';
 import type { ViewTools } from './view/tools.ts';
 
 export interface ComposeInput {
@@ -35,7 +41,61 @@ export function composeRequest(request: DocumentRequest, input: ComposeInput): C
       return composeQuestion(request.request, input);
     case 'sheet':
       return composeSheet(request.request, request.pack, input);
+    case 'annex':
+      throw new Error('An annex is composed beside its document.');
   }
+}
+
+/** What an annex is made of besides what its document is made of; `view` is that of the authority. */
+export type AnnexOf = Omit<ComposeInput, 'sent'> & Omit<AnnexInput, 'addressees' | 'exhibits'>;
+
+/** The annex to a document, for the authority of its pack, which must be known. */
+export function composeAnnex({ request, pack: id }: AnnexRequest, input: AnnexOf): Composed {
+  const regime = input.catalogue.regimes.get(id);
+  const instrument = input.catalogue.instruments.get(id);
+  const pack = regime ?? instrument;
+  if (!pack) throw new Error('An annex for an unknown authority is not composed.');
+  return compose({
+    ...input,
+    views: [input.view],
+    request,
+    form: {
+      template: annexTemplate,
+      translations: pack.translations,
+      accepted: instrument?.pack.languages.codes ?? [],
+    },
+    identifier: `${input.main.properties.identifier}/annex`,
+    listsEvidence: true,
+    content: ([tools]) => {
+      if (!tools) throw new Error('An annex of no dossier is not composed.');
+      const addressees = addresseesOfAnnex(request, { regime, instrument }, tools);
+      return {
+        data: annexView({ ...input, addressees }, tools),
+        mark: tools.words.say('marks.recipient', { recipient: addressees[0] ?? id }),
+      };
+    },
+  });
+}
+
+/** The same for every authority: what it has in it depends on the dossier alone. */
+const annexTemplate: Template = {
+  file: 'templates/sections/annex/section.hbs',
+  text: '{{> annex document=document annex=annex}}',
+};
+
+function addresseesOfAnnex(
+  request: AnnexRequest['request'],
+  {
+    regime,
+    instrument,
+  }: { readonly regime: Regime | undefined; readonly instrument: Instrument | undefined },
+  tools: ViewTools,
+): readonly string[] {
+  if ('designations' in request) return regime ? addresseesOf(request, regime.pack, tools) : [];
+  const addressee = instrument?.pack.addressees?.find(
+    (one) => 'instrument' in request.data && one.id === request.data.addressee,
+  );
+  return addressee ? [tools.pack.say(addressee.name ?? addressee.text)] : [];
 }
 
 function composeSubmission(submission: Submission, input: ComposeInput): Composed {

@@ -31,6 +31,8 @@ export interface Composed {
 export interface Content {
   readonly data: Drafted<{ readonly document: DocumentView }>;
   readonly counted?: Counted;
+  /** What every page says besides. */
+  readonly mark?: string;
   /** Whether the title stands at the head of every page with the subtitle, or the subtitle alone. */
   readonly hasWholeHeader?: boolean;
 }
@@ -84,7 +86,7 @@ export function compose(composition: Composition): Composed {
     views.length === 1 ? views[0]?.case.evidence.map((item) => [item.id, item]) : [],
   );
   try {
-    const { data: drafted, counted, hasWholeHeader } = composition.content(tools);
+    const { data: drafted, counted, hasWholeHeader, mark } = composition.content(tools);
     const otherLanguages = otherLanguagesIn(registry, words);
     const data = { ...drafted, document: { ...drafted.document, otherLanguages } };
     const { title, subtitle } = data.document;
@@ -123,7 +125,7 @@ export function compose(composition: Composition): Composed {
           identifier,
         },
         running: {
-          marks: marksOf(views, isDraft, words),
+          marks: [...marksOf(views, isDraft, words), ...(mark === undefined ? [] : [mark])],
           header: hasWholeHeader ? words.labelled(title, subtitle) : subtitle,
           footer: words.say('running.footer', {
             identifier,
@@ -165,9 +167,6 @@ function marksOf(views: readonly View[], isDraft: boolean, words: Words): string
       words,
     ),
     ...(audience?.kind === 'internal' ? [words.say('marks.internal')] : []),
-    ...(audience?.kind === 'recipient'
-      ? [words.say('marks.recipient', { recipient: audience.recipient })]
-      : []),
   ];
 }
 

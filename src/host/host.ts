@@ -52,7 +52,12 @@ export interface Host {
    * What git prints for these words, run in `cwd` without a shell; the code is 127 where there is no git.
    * It asks nobody for anything, starts no other program, and changes nothing but its own list of files.
    */
-  git(args: readonly string[]): Promise<GitResult>;
+  git(args: readonly string[]): Promise<ProgramResult>;
+  /**
+   * What SOPS prints of a file that it encrypted; the code is 127 where there is no SOPS. It asks nobody
+   * for anything, and nothing is left on the disk. @throws HostError with the reason `spent`
+   */
+  decrypt(path: string): Promise<ProgramResult>;
 
   /**
    * Asks a server on the public internet. Only what a user wants asked with so many words may come here.
@@ -72,7 +77,7 @@ export interface Host {
   sha256File(path: string): Promise<string>;
 }
 
-export interface GitResult {
+export interface ProgramResult {
   readonly code: number;
   readonly stdout: Uint8Array;
 }

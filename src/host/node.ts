@@ -22,7 +22,7 @@ import {
   type Cache,
   type Entry,
   type FileStatus,
-  type GitResult,
+  type ProgramResult,
   type Host,
   HostError,
   type HostErrorReason,
@@ -130,6 +130,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
       });
     },
     wait: (milliseconds) => wait(milliseconds),
+    decrypt: (file) => runSops(path.resolve(cwd, file), cwd, env),
     uniqueWord: randomUUID,
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     sha256File: (file) =>
@@ -246,7 +247,7 @@ const runGit = (
   cwd: string,
   env: Env,
   more: readonly Setting[],
-): Promise<GitResult> =>
+): Promise<ProgramResult> =>
   new Promise((resolve) => {
     // Those that the user has set in the same way stay.
     const before = Number(env['GIT_CONFIG_COUNT'] ?? 0);
@@ -279,6 +280,27 @@ const runGit = (
         resolve({ code, stdout });
       },
     );
+  });
+
+/** Asking for a passphrase that nobody gives would take for ever. */
+const longestDecryption = 30_000;
+
+const runSops = (file: string, cwd: string, env: Env): Promise<ProgramResult> =>
+  new Promise((resolve, reject) => {
+    const child = execFile(
+      'sops',
+      ['--decrypt', '--input-type', 'yaml', '--output-type', 'yaml', file],
+      { cwd, env, encoding: 'buffer', timeout: longestDecryption, windowsHide: true },
+      (error, stdout) => {
+        if (error?.killed === true) reject(new HostError('spent', file, error));
+        else
+          resolve({
+            code: error ? (typeof error.code === 'number' ? error.code : 127) : 0,
+            stdout,
+          });
+      },
+    );
+    child.stdin?.end();
   });
 
 interface Package {

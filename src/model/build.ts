@@ -141,6 +141,9 @@ class CaseBuilder {
       'political_prisoner',
       'citations',
     ]);
+    (data.public_basis ?? []).forEach((basis, index) =>
+      this.#references.cite(basis.citations, [...path, 'public_basis', index, 'citations']),
+    );
     this.#persons.set(data.id, {
       id: data.id,
       data,

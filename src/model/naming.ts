@@ -96,6 +96,22 @@ function imputes(sentence: string, { data, involvements }: Official): boolean {
   );
 }
 
+/** The persons whom a text names, by the whole name or the last word of it. */
+export const personsNamedIn = (text: string, { persons }: CaseFile): Person[] => {
+  const words = wordsIn(text);
+  return persons.filter((person) => isNamed(person, words));
+};
+
+/** Whether a text names an official by the whole name or the family name. */
+export const namesOfficial = (text: string, { officials }: CaseFile): boolean => {
+  const words = wordsIn(text);
+  return officials.some((official) =>
+    [...fullNames(official.data).map(wordsIn), ...familyNames(official)].some(
+      (name) => findWords(words, name).length > 0,
+    ),
+  );
+};
+
 const isNamed = ({ data }: Person, words: Words): boolean =>
   [
     ...fullNames(data),

@@ -6,7 +6,14 @@ export type Request =
   | { readonly kind: 'question'; readonly pack: string; readonly request: Question };
 
 /** What a document is made for: an entry of the dossier, or a sheet that is asked for from outside. */
-export type DocumentRequest = Request | SheetDocumentRequest;
+export type DocumentRequest = Request | SheetDocumentRequest | AnnexRequest;
+
+/** What goes to the authority of one entry in confidence, beside the document itself. */
+export interface AnnexRequest {
+  readonly kind: 'annex';
+  readonly pack: string;
+  readonly request: Submission | Question;
+}
 
 export interface SheetDocumentRequest {
   readonly kind: 'sheet';

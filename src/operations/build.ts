@@ -1,6 +1,7 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Host } from '../host/host.ts';
 import type { CaseFile } from '../model/case-file.ts';
-import { asksQuestions } from '../model/instrument.ts';
+import { asksQuestions, isTabled } from '../model/instrument.ts';
 import { type Request, requestsOf } from '../model/requests.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { checkName, Gathering, prepareAll } from './dossiers.ts';
@@ -32,7 +33,25 @@ export async function openBuild(host: Host, options: BuildOptions): Promise<Open
   const { regimes, instruments } = opened.packs.catalogue;
   checkName('regime', options.regime, [...regimes.keys()]);
   checkName('instrument', options.instrument, [...instruments.keys()]);
+  checkAnnexes(options, opened.packs.catalogue);
   return opened;
+}
+
+/** Whether there can be annexes for the authority that is named. @throws RunError */
+function checkAnnexes({ audience, formats }: BuildOptions, { instruments }: Catalogue): void {
+  if (audience?.kind !== 'recipient') return;
+  const { recipient } = audience;
+  const form = instruments.get(recipient)?.pack;
+  if (form && isTabled(form))
+    throw new RunError(
+      `Texts in the form “${recipient}” are published, so there is no confidential annex to them.`,
+      'Leave out --audience. For your own team, make working copies with --audience internal.',
+    );
+  if (formats?.every((format) => format === 'html') === true)
+    throw new RunError(
+      `An annex for “${recipient}” is never made as a page for the web.`,
+      'Add pdf, docx or text to --format.',
+    );
 }
 
 /** @throws RunError, HostError */
@@ -49,7 +68,7 @@ export async function buildOpened(
   });
   for await (const prepared of withQuestions(dossiers, opened, options)) {
     gathering.add(prepared);
-    gathering.find(await produced.make(prepared));
+    gathering.find(await produced.makeWithAnnexes(prepared));
   }
   return produced.outcome(gathering.outcome(options));
 }

@@ -3,6 +3,7 @@ import type { Output } from '../deliver/leak-gate.ts';
 import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
+import type { DocumentRequest } from '../model/requests.ts';
 import { type Audience, publicAudience } from '../redact/audience.ts';
 import { type Rendered, renderDocument } from '../render/render.ts';
 import { operationCodes } from './codes.ts';
@@ -13,10 +14,16 @@ import { recall, remember, type Wanted } from './remembered.ts';
 export const documentFormats = ['pdf', 'docx', 'html', 'text'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
+/** A page for the web is public: there is none of an annex. */
+export const formatsFor = (
+  { kind }: DocumentRequest,
+  formats: readonly DocumentFormat[] = documentFormats,
+): readonly DocumentFormat[] =>
+  kind === 'annex' ? formats.filter((format) => format !== 'html') : formats;
+
 export interface RenderingOptions {
-  /** Without it all formats. */
-  readonly formats?: readonly DocumentFormat[];
-  readonly audience?: Audience;
+  readonly formats: readonly DocumentFormat[];
+  readonly audience: Audience;
   /** The folder for the documents of all dossiers. */
   readonly output: string;
   readonly house: House | undefined;
@@ -53,14 +60,7 @@ export interface MadeDocument {
 export async function makeDocument(
   host: Host,
   prepared: PreparedDocument,
-  {
-    output,
-    formats = documentFormats,
-    audience = publicAudience,
-    house,
-    mayRecall,
-    atMostPages,
-  }: RenderingOptions,
+  { output, formats, audience, house, mayRecall, atMostPages }: RenderingOptions,
 ): Promise<MadeDocument> {
   const { document } = prepared;
   const pathOf = (format: DocumentFormat): string =>

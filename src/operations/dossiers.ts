@@ -114,6 +114,7 @@ export async function* prepareAll(
       isStrict: options.isStrict === true,
       ...(largestExhibit === undefined ? {} : { largestExhibit }),
       reviews: workspace.reviews,
+      shared: new Map([...suppressions.texts, ...packs.texts]),
       ...more,
     });
   }

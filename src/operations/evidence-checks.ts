@@ -218,6 +218,20 @@ async function search(
   };
 }
 
+/** The words of a file, or why there are none. @throws HostError */
+export async function readWords(
+  host: Host,
+  { place, mediaType }: ExhibitFile,
+): Promise<string | undefined> {
+  const read = await readApart(host, {
+    path: place,
+    ...(mediaType === undefined ? {} : { mediaType }),
+    quotes: [],
+    isTextWanted: true,
+  });
+  return 'unread' in read ? undefined : read.text;
+}
+
 /** Where the program can, in a thread that ends if the file takes too much. @throws HostError */
 async function readApart(host: Host, task: ReadingTask): Promise<ReadingResult> {
   if (!host.apart) return (await import('../reading/read-quotes.ts')).readQuotes(host, task);

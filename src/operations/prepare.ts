@@ -18,18 +18,27 @@ import {
   reviewStanding,
   usualReviews,
 } from '../model/reviews.ts';
-import { type Audience, publicAudience } from '../redact/audience.ts';
+import {
+  type Audience,
+  audienceName,
+  documentAudience,
+  publicAudience,
+} from '../redact/audience.ts';
 import { redact, type View } from '../redact/redact.ts';
 import { type Withheld, withheldStrings } from '../redact/withheld.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
 import { noteWithheld } from '../deliver/withheld-so-far.ts';
+import { type Annexes, composeAnnexes } from './annexes.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { confidentialQuotes } from './confidential-quotes.ts';
 import { checkEvidence } from './evidence-checks.ts';
 import { checkLinks } from './link-checks.ts';
 import { coverageOf, notRead } from './what-was-checked.ts';
+import { checkVault } from './vault-checks.ts';
+import { findWithheldElsewhere } from './withheld-elsewhere.ts';
+import { findWithheldInExhibits } from './withheld-in-exhibits.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
 import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
 import type { Exhibits } from '../source/exhibits.ts';
@@ -37,6 +46,7 @@ import { withheldFiles } from './withheld-files.ts';
 
 export interface PrepareOptions {
   readonly catalogue: Catalogue;
+  /** For one authority, the documents are those of the public, with annexes beside them. */
   readonly audience: Audience;
   /** The ids of packs with which nothing can be made. */
   readonly unusable?: ReadonlySet<string>;
@@ -50,6 +60,8 @@ export interface PrepareOptions {
   readonly isStrict?: boolean;
   /** What must be reviewed, and by how many. */
   readonly reviews?: ReviewSettings;
+  /** Files of the workspace that go where its dossiers go, by the name under which they are shown. */
+  readonly shared?: ReadonlyMap<string, string>;
   /** The documents to be made; without it all that the dossier asks for. */
   readonly requests?: (file: CaseFile) => readonly DocumentRequest[];
   /** The findings, with those marked that the team has set aside. */
@@ -71,6 +83,10 @@ export interface PreparedDossier {
   readonly documents: readonly PreparedDocument[];
   /** The documents that findings stop. */
   readonly refused: readonly DocumentRequest[];
+  /** For whom the documents are. */
+  readonly audience: Audience;
+  /** What goes beside them to one authority, where that was asked for. */
+  readonly annexes?: Annexes;
   /** Declared ready to be sent, so that warnings stop documents as errors do. */
   readonly isCleared: boolean;
   /** Absent if the files could not be read. */
@@ -116,8 +132,13 @@ const largestExhibit = 50;
 const oneYear = 365;
 
 /** How a document is called where its dossier is not in sight: `zz-specimen/eu`. */
-export const documentName = (dossier: string | undefined, { request }: DocumentRequest): string =>
-  dossier === undefined ? request.id : `${dossier}/${request.id}`;
+export const documentName = (
+  dossier: string | undefined,
+  { kind, request }: DocumentRequest,
+): string => {
+  const name = dossier === undefined ? request.id : `${dossier}/${request.id}`;
+  return kind === 'annex' ? `${name}/annex` : name;
+};
 
 /** @throws HostError if the folder cannot be read */
 export async function prepareDossier(
@@ -127,6 +148,7 @@ export async function prepareDossier(
 ): Promise<PreparedDossier> {
   const read = await readDossier(host, folder);
   const id = dossierId(host, folder);
+  const audience = documentAudience(options.audience);
   const mark = options.mark ?? ((findings: readonly Finding[]) => findings);
   const stop = (
     findings: readonly Finding[],
@@ -137,6 +159,7 @@ export async function prepareDossier(
     findings: mark(tidyFindings(findings.map((finding) => ({ ...finding, dossier: id }))), id),
     documents: [],
     refused: [],
+    audience,
     isCleared: false,
     officials: [],
     compared: [],
@@ -149,16 +172,20 @@ export async function prepareDossier(
   if (!read.source) return stop(read.findings);
 
   const { source } = read;
+  // As it stands in the file: a truth value is made of it only where the schema is kept.
+  const isFictional = String(source.data['fictional']) === 'true';
+  const vaultFindings = await checkVault(host, folder, source.vault, isFictional);
+  const isLocked = source.vault?.locked !== undefined;
   const checked = await checkSchemas(host, source);
   noteWithheld(host, id, withheldStrings(checked.vault, publicAudience));
   if (!checked.data)
     return stop(
-      [...read.findings, ...checked.findings],
-      withheldStrings(checked.vault, options.audience),
+      [...read.findings, ...vaultFindings, ...checked.findings],
+      withheldStrings(checked.vault, audience),
     );
 
   const data = options.extra ? options.extra(checked.data) : checked.data;
-  const view = redact(data, checked.vault, options.audience);
+  const view = redact(data, checked.vault, audience);
   const withheld = [
     ...view.withheld,
     ...(await withheldFiles(host, data.evidence ?? [], source.exhibits, view)),
@@ -175,6 +202,16 @@ export async function prepareDossier(
     { data, vault: checked.vault, exhibits: source.exhibits },
     options.linkAsker,
   );
+  const elsewhere = await findWithheldElsewhere(host, folder, view.withheld, {
+    texts: withoutVault(read.texts, source),
+    shared: options.shared ?? new Map(),
+  });
+  const inExhibits = await findWithheldInExhibits(host, {
+    data,
+    exhibits: source.exhibits,
+    withheld: view.withheld,
+    placeAt: (path) => source.placeAt(path),
+  });
   const reviews = reviewStanding({
     data,
     exhibits: source.exhibits,
@@ -184,6 +221,9 @@ export async function prepareDossier(
   });
   const findings = [
     ...read.findings,
+    ...vaultFindings,
+    ...elsewhere,
+    ...inExhibits,
     ...checkCase(
       {
         case: view.case,
@@ -212,6 +252,8 @@ export async function prepareDossier(
   for (const request of (options.requests ?? requestsOf)(view.case)) {
     if (
       options.unusable?.has(request.pack) === true ||
+      // What is for the team would lack what the team is to see.
+      (isLocked && audience.kind === 'internal') ||
       isStopped(findings.filter((finding) => concerns(finding, request)))
     ) {
       refused.push(request);
@@ -243,11 +285,29 @@ export async function prepareDossier(
       documents.push({ request, dossier: id, document: composed.document });
     else refused.push(request);
   }
+  const annexes =
+    options.audience.kind === 'recipient'
+      ? await composeAnnexes(host, options.audience, {
+          data,
+          vault: checked.vault,
+          mainView: view,
+          catalogue: options.catalogue,
+          exhibits: source.exhibits,
+          isDraft: !isCleared,
+          isLocked,
+          documents,
+          refused,
+          isStopped: (found = findings.filter(concernsAnnexes(checked.vault, options.audience))) =>
+            isStopped(found),
+        })
+      : undefined;
+  findings.push(...(annexes?.findings ?? []));
   const compared = comparedIn(checks, (path) => source.placeAt(path));
   return {
     ...stop(findings, withheld),
     documents,
     refused,
+    ...(annexes ? { annexes: annexes.annexes } : {}),
     isCleared,
     officials: namedOfficials(view, view.withheld, (path) => source.placeAt(path)),
     view,
@@ -281,10 +341,11 @@ async function checkSchemas(
   const dossier = await validate<DossierFile>(host, 'dossier', source.data, (path, at) =>
     source.placeAt(path, at),
   );
+  const { vault: { data: opened } = {} } = source;
   const vault =
-    source.vault === undefined
+    opened === undefined
       ? { value: {}, findings: [] }
-      : await validate<VaultFile>(host, 'vault', source.vault, (path, at) =>
+      : await validate<VaultFile>(host, 'vault', opened, (path, at) =>
           source.placeAt(['vault', ...path], at),
         );
   const findings = [...dossier.findings, ...vault.findings];
@@ -295,12 +356,30 @@ async function checkSchemas(
   };
 }
 
+const withoutVault = (
+  texts: ReadonlyMap<string, string>,
+  { vault }: DossierSource,
+): ReadonlyMap<string, string> => new Map([...texts].filter(([file]) => file !== vault?.file));
+
 /**
- * A finding within one request concerns that document, and the sheets, which tell what is asked; any
- * other concerns all.
+ * A finding within one request concerns that document, and the sheets, which tell what is asked; one about
+ * who may see something of the vault concerns annexes; any other concerns all.
  */
 function concerns({ place }: Finding, { kind, request }: DocumentRequest): boolean {
-  const [list, index] = place?.path ?? [];
+  const [list, index, field] = place?.path ?? [];
+  if (list === 'vault' && field === 'recipients') return false;
   if (kind === 'sheet' || (list !== 'submissions' && list !== 'questions')) return true;
   return list === request.path[0] && index === request.path[1];
 }
+
+/** What stands against annexes, besides what stands against their documents. */
+const concernsAnnexes =
+  (vault: VaultFile, audience: Audience) =>
+  ({ place }: Finding): boolean => {
+    const [list, id, field, index] = place?.path ?? [];
+    return (
+      list === 'vault' &&
+      field === 'recipients' &&
+      vault[String(id)]?.recipients?.[Number(index)] === audienceName(audience)
+    );
+  };

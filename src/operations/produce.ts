@@ -16,13 +16,14 @@ import { type DossierOptions, openDossiers, type OpenDossiers, type Outcome } fr
 import {
   type DocumentFile,
   type DocumentFormat,
+  formatsFor,
   type MadeDocument,
   type MadeFile,
   makeDocument,
 } from './documents.ts';
 import { type House, isUnusable, openHouse } from './house-style.ts';
 import { leakWords } from './leak-words.ts';
-import { documentName, type PreparedDossier } from './prepare.ts';
+import { documentName, type PreparedDocument, type PreparedDossier } from './prepare.ts';
 import { refuseOutside } from './stays-within.ts';
 
 export interface MakingOptions extends DossierOptions {
@@ -72,7 +73,7 @@ export async function openMaking(host: Host, options: MakingOptions): Promise<Op
 /** Documents that are written together: all of them or none. */
 export interface DocumentSet extends Pick<
   PreparedDossier,
-  'documents' | 'refused' | 'withheld' | 'isStopped'
+  'audience' | 'documents' | 'refused' | 'withheld' | 'isStopped'
 > {
   /** The dossier of all of them; absent for documents over several. */
   readonly id?: string;
@@ -92,6 +93,25 @@ export class Produced {
     this.#options = options;
   }
 
+  /**
+   * The documents of a dossier, then the annexes to those that were made.
+   * @returns what was found on the way @throws RunError, HostError
+   */
+  async makeWithAnnexes(prepared: PreparedDossier): Promise<readonly Finding[]> {
+    const findings = await this.make(prepared);
+    const { id, annexes, isStopped } = prepared;
+    if (!annexes) return findings;
+    const isMade = ({ request: { request } }: PreparedDocument): boolean =>
+      !this.#refused.includes(`${id}/${request.id}`);
+    const found = await this.make({
+      ...annexes,
+      id,
+      isStopped,
+      documents: annexes.documents.filter(isMade),
+    });
+    return [...findings, ...found];
+  }
+
   /** @returns what was found on the way @throws RunError, HostError */
   async make(set: DocumentSet): Promise<readonly Finding[]> {
     const { id, documents, isStopped } = set;
@@ -104,7 +124,8 @@ export class Produced {
       const { request } = document;
       options.onProgress?.(`Rendering ${documentName(id, request)}`);
       const one = await makeDocument(this.#host, document, {
-        ...options,
+        audience: set.audience,
+        formats: formatsFor(request, options.formats),
         output: options.output ?? workspace.output,
         house,
         // A check that believed what it remembers would prove nothing.

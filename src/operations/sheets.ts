@@ -6,6 +6,7 @@ import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import type { CaseFile } from '../model/case-file.ts';
 import type { DocumentRequest, SheetDocumentRequest } from '../model/requests.ts';
+import { publicAudience } from '../redact/audience.ts';
 import { maskOf } from '../redact/mask.ts';
 import { checkName, Gathering, type OpenDossiers, prepareAll } from './dossiers.ts';
 import type { PreparedDossier } from './prepare.ts';
@@ -32,6 +33,11 @@ export interface SheetOptions extends MakingOptions {
 export async function makeSheets(host: Host, options: SheetOptions): Promise<BuildOutcome> {
   const opened = await openMaking(host, options);
   const { catalogue } = opened.packs;
+  if (options.audience?.kind === 'recipient')
+    throw new RunError(
+      'A sheet is public, or for your own team; there is no confidential annex to it.',
+      'Leave out --audience, or write --audience internal. Annexes for an authority are made by “dossier build --audience”.',
+    );
   checkName('sheet', options.sheet, [...catalogue.sheets.keys()]);
   const sheet = catalogue.sheets.get(options.sheet);
   if (!sheet) throw new Error('A name that was checked is known.');
@@ -108,7 +114,7 @@ function together(
   dossiers: readonly PreparedDossier[],
   { pack: { id } }: Sheet,
   { packs }: OpenDossiers,
-  { language }: SheetOptions,
+  { language, audience = publicAudience }: SheetOptions,
 ): FoundSet {
   const request: SheetDocumentRequest = {
     kind: 'sheet',
@@ -122,6 +128,7 @@ function together(
     ...own,
     found,
     isStopped,
+    audience,
     withheld: dossiers.flatMap(({ withheld }) => withheld),
     documents: document
       ? [{ request, document, ...(own.id === undefined ? {} : { dossier: own.id }) }]

@@ -58,7 +58,7 @@ export function coverageOf(looked: LookedAt): Coverage {
   tellOfLinks(looked, tally);
   tellOfReviews(looked, tally);
   tellOfLanguages(looked, tally);
-  if (source.vault === undefined && data.fictional !== true)
+  if (source.vault?.data === undefined && data.fictional !== true)
     tally.unknown('name', 'there is no vault here, so nobody knows which names must not appear');
   tally.checked(
     'name',

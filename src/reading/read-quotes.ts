@@ -13,17 +13,25 @@ export interface ReadingTask {
   /** The address of the item: which page of an archive is meant. */
   readonly url?: string;
   readonly quotes: readonly QuoteSought[];
+  /** Whether the words themselves are wanted, for whoever looks for something else in them. */
+  readonly isTextWanted?: boolean;
 }
 
 export type ReadingResult =
-  { readonly results: readonly QuoteResult[] } | { readonly unread: Unread };
+  | { readonly results: readonly QuoteResult[]; readonly text?: string }
+  | { readonly unread: Unread };
 
 /** @throws HostError if the file is not there any more */
 export async function readQuotes(host: Host, task: ReadingTask): Promise<ReadingResult> {
   try {
     const file = await openFile(host, task.path);
     const text = await readText(host, file, task.mediaType, task.url);
-    return { results: task.quotes.map(quoteFinder(text)) };
+    return {
+      results: task.quotes.map(quoteFinder(text)),
+      ...(task.isTextWanted === true
+        ? { text: text.pages.map((page) => page.text).join('\n') }
+        : {}),
+    };
   } catch (error) {
     if (error instanceof UnreadError) return { unread: error.why };
     throw error;

@@ -16,6 +16,10 @@ export function parseAudience(text: string): Audience {
 export const audienceName = (audience: Audience): string =>
   audience.kind === 'recipient' ? audience.recipient : audience.kind;
 
+/** For whom the documents themselves are made: what is for one authority alone stands in annexes to them. */
+export const documentAudience = (audience: Audience): Audience =>
+  audience.kind === 'recipient' ? publicAudience : audience;
+
 /** What a level and a list of authorities say of the same, in the vault and of evidence. */
 export function isFor(
   audience: Audience,

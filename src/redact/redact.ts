@@ -6,6 +6,7 @@ import { buildCase } from '../model/build.ts';
 import type { CaseFile } from '../model/case-file.ts';
 import type * as Schema from '../schema/types.ts';
 import { type Audience, isFor } from './audience.ts';
+import { withoutParticulars, withoutUncitedNumbers } from './particulars.ts';
 import { type WithheldString, withheldStrings } from './withheld.ts';
 
 export interface View {
@@ -47,7 +48,9 @@ export function redact(
     const person = overlay(item);
     if (person.name === undefined && person.pseudonym === undefined)
       withhold(`persons/${person.id}`, 'name', kindOf(person));
-    return audience.kind === 'internal' ? person : withoutTeamNotes(person, ['risk', 'consent']);
+    if (audience.kind === 'internal') return person;
+    const shown = audience.kind === 'public' ? withoutParticulars(person, data.as_of) : person;
+    return withoutTeamNotes(shown, ['risk', 'consent']);
   });
   const evidence = data.evidence?.map((item) => {
     const isHidden = !isFor(audience, item.confidentiality ?? 'public', item.recipients);
@@ -58,7 +61,9 @@ export function redact(
     const shown = overlay(item);
     return audience.kind === 'internal' ? shown : withoutTeamNotes(shown, teamNotesOfEvidence);
   });
-  const officials = data.officials?.map(overlay);
+  const officials = data.officials?.map((item) =>
+    overlay(audience.kind === 'public' ? withoutUncitedNumbers(item) : item),
+  );
 
   return {
     audience,

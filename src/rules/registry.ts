@@ -66,11 +66,15 @@ import identityPersonNotInDossier from './identity/person-not-in-dossier.ts';
 import identityRightOfReplyMissing from './identity/right-of-reply-missing.ts';
 import identitySamePersonTwice from './identity/same-person-twice.ts';
 import identityUnlikeNativeName from './identity/unlike-native-name.ts';
+import privacyAnnexConsentEnded from './privacy/annex-consent-ended.ts';
+import privacyAnnexLeavesOut from './privacy/annex-leaves-out.ts';
 import privacyConsentDoesNotCover from './privacy/consent-does-not-cover.ts';
 import privacyConsentNotRecorded from './privacy/consent-not-recorded.ts';
 import privacyNoConsent from './privacy/no-consent.ts';
 import privacyNoRecipients from './privacy/no-recipients.ts';
 import privacyOnlyWithheldEvidence from './privacy/only-withheld-evidence.ts';
+import privacyParticularsInText from './privacy/particulars-in-text.ts';
+import privacyParticularsLeftOut from './privacy/particulars-left-out.ts';
 import privacyQuoteOfWithheld from './privacy/quote-of-withheld.ts';
 import privacyVaultEmptyLevel from './privacy/vault-empty-level.ts';
 import privacyVaultTooShort from './privacy/vault-too-short.ts';
@@ -213,11 +217,15 @@ export const rules: readonly Rule[] = [
   identityRightOfReplyMissing,
   identitySamePersonTwice,
   identityUnlikeNativeName,
+  privacyAnnexConsentEnded,
+  privacyAnnexLeavesOut,
   privacyConsentDoesNotCover,
   privacyConsentNotRecorded,
   privacyNoConsent,
   privacyNoRecipients,
   privacyOnlyWithheldEvidence,
+  privacyParticularsInText,
+  privacyParticularsLeftOut,
   privacyQuoteOfWithheld,
   privacyVaultEmptyLevel,
   privacyVaultTooShort,

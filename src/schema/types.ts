@@ -156,6 +156,19 @@ export type OfficialsFile = Official[];
  */
 export type OrganisationsFile = Organisation[];
 /**
+ * One kind of data about a person.
+ */
+export type KindOfData =
+  | 'name'
+  | 'account'
+  | 'occupation'
+  | 'birth'
+  | 'address'
+  | 'contact'
+  | 'identifiers'
+  | 'health'
+  | 'image';
+/**
  * Victims, witnesses and other people whom the case touches and who are not described for their conduct in office.
  */
 export type PersonsFile = Person[];
@@ -187,6 +200,10 @@ export type LocaleGroup =
       [k: string]: LocaleGroup;
     }
   | string;
+/**
+ * Words, or a few in a row.
+ */
+export type Words = Text[];
 /**
  * Findings that the team has looked at and sets aside for a time, in suppressions.yaml beside workspace.yaml.
  */
@@ -556,6 +573,10 @@ export interface Person {
    * What the person has agreed to. One entry for each statement.
    */
   consent?: Consent[];
+  /**
+   * Which data about the person are public already, without consent: a judgment that was pronounced in open court, an interview that the person gave.
+   */
+  public_basis?: PublicBasis[];
   risk?: Text;
 }
 /**
@@ -571,10 +592,24 @@ export interface Consent {
    */
   recipients: Text[];
   scope: Text;
+  /**
+   * The same, kind by kind, so that the program can go by it. Without it the entry stands for the name and the account in public documents, and for nothing in a confidential annex.
+   */
+  covers?: KindOfData[];
   on: Day;
   expires?: Day;
   withdrawn_on?: Day;
   form?: Text;
+}
+/**
+ * What is public already, and where it can be read.
+ */
+export interface PublicBasis {
+  /**
+   * The kinds of data that are public.
+   */
+  covers: KindOfData[];
+  citations: Citations;
 }
 /**
  * One proceeding that you allege to be politically motivated.
@@ -1347,6 +1382,17 @@ export interface LocaleFile {
   messages: {
     [k: string]: LocaleGroup;
   };
+}
+/**
+ * Words of a language after which personal data stand in texts: a day of birth, the number of a document, a telephone, an address. They stand in small letters; * stands for any letters at the end of a word.
+ */
+export interface ParticularsFile {
+  language: Language;
+  birth: Words;
+  identifiers: Words;
+  telephone: Words;
+  address: Words;
+  joins: Words;
 }
 /**
  * One ground.

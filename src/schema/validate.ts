@@ -17,6 +17,7 @@ export type SchemaName =
   | 'section'
   | 'locale'
   | 'tone'
+  | 'particulars'
   | 'transliteration'
   | 'workspace'
   | 'suppressions';

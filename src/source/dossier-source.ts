@@ -8,6 +8,7 @@ import { type Exhibits, readExhibits } from './exhibits.ts';
 import { followed, leadsNowhere, linkOutside, readInside } from './read-inside.ts';
 import { readReviewed, type ReviewedVersions } from './reviewed.ts';
 import { readSent, type SentVersions } from './sent.ts';
+import { readVault, type Vault, vaultNames } from './vault.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** The lists of a dossier, each of which may stand in `dossier.yaml` or in a file of its own. */
@@ -22,7 +23,7 @@ export const listNames = [
   'reviews',
 ] as const;
 
-const fileNames = ['dossier', ...listNames, 'vault'];
+const fileNames = ['dossier', ...listNames, ...vaultNames];
 
 /** The first line of a file, by which editors know its form. */
 export const modelineOf = (name: (typeof fileNames)[number]): string =>
@@ -34,13 +35,12 @@ export interface DossierSource {
   readonly id: string;
   /** The values of `dossier.yaml` with the lists of the other files in their places. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** The values of `vault.yaml`, if there is one. */
-  readonly vault?: unknown;
+  readonly vault?: Vault;
   readonly exhibits: Exhibits;
   readonly sent: SentVersions;
   readonly reviewed: ReviewedVersions;
   /**
-   * Where a value stands; a path that begins with `vault` leads into `vault.yaml`. Of a long text,
+   * Where a value stands; a path that begins with `vault` leads into the vault. Of a long text,
    * only the words given.
    */
   placeAt(path: Path, at?: 'key' | 'value', words?: string): Place;
@@ -114,8 +114,14 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
     if (list && name in data) findings.push(listTwice(main, list, name));
     if (list) data[name] = list.data;
   }
+  const [vaultName, otherVault] = vaultNames.filter((name) => files.has(name));
+  const vaultFile = vaultName === undefined ? undefined : files.get(vaultName);
+  if (vaultFile && otherVault !== undefined)
+    findings.push(vaultTwice(vaultFile, host.show(host.join(folder, `${otherVault}.yaml`))));
+  const vault =
+    vaultFile && (await readVault(host, host.join(folder, `${String(vaultName)}.yaml`), vaultFile));
   const placeAt = (path: Path, at: 'key' | 'value' = 'value', words?: string): Place => {
-    const list = files.get(String(path[0]));
+    const list = path[0] === 'vault' ? vaultFile : files.get(String(path[0]));
     const file = list ?? main;
     const span = file.spanAt(list ? path.slice(1) : path, at);
     const found = words === undefined || !span ? -1 : file.text.indexOf(words, span.start);
@@ -125,13 +131,12 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
       entry: entryPath(data, path),
     };
   };
-  const vault = files.get('vault');
   const sent = await readSent(host, folder);
   findings.push(...sent.findings);
   const source: DossierSource = {
     id,
     data,
-    ...(vault ? { vault: vault.data } : {}),
+    ...(vault ? { vault } : {}),
     exhibits: await readExhibits(host, folder),
     sent: sent.versions,
     reviewed: await readReviewed(host, folder),
@@ -171,6 +176,14 @@ const notFields = (file: string): Finding =>
     message: 'The file does not consist of fields, each with a name, a colon, a space and a value.',
     hint: 'Compare it with a dossier.yaml that `dossier new` writes.',
     place: { file },
+  });
+
+const vaultTwice = (vault: YamlFile, other: string): Finding =>
+  findingOf(yamlCodes.listTwice, {
+    message: `The vault stands here and in ${other}; only this one was read.`,
+    hint: 'Keep one of the two. If this one is the encrypted one opened for editing, encrypt it again and remove it.',
+    place: { file: vault.file },
+    related: [{ message: 'the other vault', place: { file: other } }],
   });
 
 const listTwice = (main: YamlFile, list: YamlFile, name: string): Finding =>

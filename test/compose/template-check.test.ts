@@ -25,6 +25,7 @@ function problemsOf(text: string, ...sections: (Section & { name: string })[]): 
     sections,
     locales: [],
     tones: [],
+    particulars: [],
     transliterations: [],
   };
   const all = new Map([

@@ -55,6 +55,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
     git: () => Promise.resolve({ code: 128, stdout: new Uint8Array() }),
     ask: ({ url }) => Promise.reject(new Error(`A test asked the internet for ${url.href}`)),
     wait: () => Promise.resolve(),
+    decrypt: () => Promise.resolve({ code: 127, stdout: new Uint8Array() }),
     uniqueWord: () => 'word',
     [writing]: {
       makeFolder: () => Promise.resolve(),

@@ -5,10 +5,15 @@ import type { Evidence, Question } from '../../model/case-file.ts';
 import { countedText, type Counting } from '../../model/counted-text.ts';
 import { asksQuestions, kindOf } from '../../model/instrument.ts';
 import type { InstrumentPack } from '../../schema/types.ts';
-import { exhibitAt, type Exhibits } from '../../source/exhibits.ts';
+import type { Exhibits } from '../../source/exhibits.ts';
 import type { NoteBook } from '../notes.ts';
-import { dateView } from './disputed.ts';
-import type { Words } from '../words.ts';
+import {
+  evidenceKind,
+  type FileView,
+  filesOf,
+  publishedText,
+  withoutAddresses,
+} from './evidence.ts';
 import { compareEvidenceIds, type ViewTools } from './tools.ts';
 
 export interface EvidenceRow {
@@ -24,13 +29,6 @@ export interface EvidenceRow {
   readonly origin: string;
   readonly remarks: string | null;
   readonly files: readonly FileView[];
-}
-
-export interface FileView {
-  readonly path: string;
-  readonly role: string;
-  readonly mediaType: string | null;
-  readonly sha256: string | null;
 }
 
 /** A text of which words and questions are counted, and the form with its limits. */
@@ -134,25 +132,8 @@ function evidenceRow(
     firstNote: numbers[0] ?? null,
     origin: letters.get(evidence.origin) ?? '',
     remarks: registry.prose(evidence.notes),
-    files: (data.files ?? []).map((file) => ({
-      path: file.path,
-      role: words.say(`fileRoles.${file.role ?? 'original'}`),
-      mediaType: file.media_type ?? null,
-      sha256: exhibitAt(exhibits, file.path)?.sha256 ?? file.sha256 ?? null,
-    })),
+    files: filesOf(evidence, exhibits, words),
   };
-}
-
-function publishedText({ published }: Evidence, tools: ViewTools): string {
-  const isDated = published?.candidates.some(({ value }) => value.precision !== 'undated');
-  return published && isDated === true
-    ? dateView(published, tools).text
-    : tools.words.say('evidence.undated');
-}
-
-function evidenceKind({ data }: Evidence, words: Words): string | null {
-  const kind = words.say(`evidenceKinds.${data.kind}`);
-  return data.title.toLowerCase().startsWith(kind) ? null : kind;
 }
 
 /** What each way of counting adds to the one before. */
@@ -204,6 +185,3 @@ function bodyName(pack: InstrumentPack): string {
   if (kindOf(pack) === 'letter') return 'sheet.countedLetter';
   return asksQuestions(pack) ? 'sheet.counted.body' : 'sheet.countedText';
 }
-
-const withoutAddresses = ({ data }: Evidence): string =>
-  [data.author, data.title, data.publisher].filter((part) => part !== undefined).join(', ');

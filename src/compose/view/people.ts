@@ -1,7 +1,8 @@
 import type { Involvement, Official, Person, Post, Victim } from '../../model/case-file.ts';
 import { toCaseDate } from '../../model/dates.ts';
 import { lacksVictim } from '../../model/support.ts';
-import type { NameForm, PlainDate } from '../../schema/types.ts';
+import type { NameForm, Official as OfficialData, PlainDate } from '../../schema/types.ts';
+import type { Words } from '../words.ts';
 import {
   dateView,
   disputedValues,
@@ -29,6 +30,8 @@ export interface OfficialView {
   readonly reply: ReplyView;
   readonly exculpatory: { readonly searchedOn: string; readonly result: string } | null;
 }
+
+type Identifier = NonNullable<OfficialData['identifiers']>[number];
 
 /** What one official did in one act. */
 export interface PartView {
@@ -200,16 +203,8 @@ function identityRows(official: Official, tools: ViewTools): KeyedRow[] {
     ...rows('posts', ...orElseUnknown(official.posts.flatMap((post) => postValues(post, tools)))),
     ...rows(
       'identifiers',
-      ...(data.identifiers ?? []).map(({ type, number, country }, index) =>
-        value(
-          words.say('identity.identifier', {
-            kind: words.say(`identifierKinds.${type}`),
-            number,
-            country: country === undefined ? '' : words.country(country),
-            hasCountry: country === undefined ? 'no' : 'yes',
-          }),
-          { cites: cites('identifiers', index) },
-        ),
+      ...(data.identifiers ?? []).map((identifier, index) =>
+        value(identifierText(identifier, words), { cites: cites('identifiers', index) }),
       ),
     ),
     ...rows(
@@ -259,6 +254,15 @@ function identityRows(official: Official, tools: ViewTools): KeyedRow[] {
   ];
 }
 
+/** `passport 0012345, Zedland` */
+export const identifierText = ({ type, number, country }: Identifier, words: Words): string =>
+  words.say('identity.identifier', {
+    kind: words.say(`identifierKinds.${type}`),
+    number,
+    country: country === undefined ? '' : words.country(country),
+    hasCountry: country === undefined ? 'no' : 'yes',
+  });
+
 const plainDate = (date: PlainDate, { words }: ViewTools): string =>
   words.caseDate(toCaseDate(date));
 
@@ -277,7 +281,7 @@ export const nativeNames = ({ data, path }: Official | Person, tools: ViewTools)
       : [],
   );
 
-function nameValue(
+export function nameValue(
   name: NameForm,
   cites: string | null,
   saysKind: boolean,

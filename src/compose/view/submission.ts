@@ -151,7 +151,7 @@ export function submissionView(
   };
 }
 
-function addresseesOf(
+export function addresseesOf(
   { data }: Submission,
   regime: RegimePack,
   { words, pack }: ViewTools,

@@ -1,5 +1,5 @@
 import dedent from 'dedent';
-import { consentFor, type ConsentState } from '../../model/consent.ts';
+import { consentFor, type ConsentState, consentToPrint } from '../../model/consent.ts';
 import type { CaseFile, Question } from '../../model/case-file.ts';
 import { kindOf } from '../../model/instrument.ts';
 import { namesPerson } from '../../model/naming.ts';
@@ -68,6 +68,13 @@ export default caseRule({
         ],
       },
       {
+        name: 'consent for an account without the name',
+        files: person('recipients: [public], covers: [account]'),
+        expect: [
+          { file: 'submissions.yaml', line: 2, says: 'whose consent does not cover the name' },
+        ],
+      },
+      {
         name: 'consent for others, and a question without the name',
         files: person('recipients: [eu-ghrsr]'),
         expect: [],
@@ -118,12 +125,15 @@ const namesIn =
   (person: Parameters<typeof namesPerson>[1]): boolean =>
     kindOf(pack) === 'form' || namesPerson(question, person, file);
 
-/** In words, why consents do not cover a recipient; nothing if they do. */
+/** In words, why consents do not cover naming to a recipient; nothing if they do. */
 function lackOf(consents: readonly Consent[], recipient: string, day: string): string | undefined {
-  const own = consentFor(consents, recipient, day);
-  const covering = own === 'missing' ? 'public' : recipient;
-  const state = own === 'missing' ? consentFor(consents, covering, day) : own;
-  return state === 'given' ? undefined : complaint(state, consents, covering);
+  const covering = consentFor(consents, recipient, day) === 'missing' ? 'public' : recipient;
+  const state = consentFor(consents, covering, day);
+  if (state === 'given')
+    return consentToPrint(consents, covering, 'name', day) === 'given'
+      ? undefined
+      : 'whose consent does not cover the name';
+  return complaint(state, consents, covering);
 }
 
 function complaint(

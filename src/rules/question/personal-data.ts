@@ -5,7 +5,7 @@ import { isTabled } from '../../model/instrument.ts';
 import { writtenIn } from '../../model/naming.ts';
 import { nameOf, personName } from '../names.ts';
 import { questionsWithPacks } from '../requests.ts';
-import { caseRule } from '../rule.ts';
+import { type CaseRuleInput, caseRule } from '../rule.ts';
 
 const question = (background: string): Readonly<Record<string, string>> => ({
   'questions.yaml': dedent`
@@ -63,7 +63,7 @@ export default caseRule({
     ],
   },
   check: (input, report) => {
-    const known = knownData(input.case);
+    const known = once(knownData(input));
     for (const { question, pack } of questionsWithPacks(input)) {
       // Letters and forms are sent to one addressee, who may need to know.
       if (!isTabled(pack)) continue;
@@ -80,29 +80,33 @@ export default caseRule({
   },
 });
 
+const once = (all: readonly PersonalData[]): PersonalData[] => [
+  ...new Map(all.map((one) => [one.words, one])).values(),
+];
+
 interface PersonalData {
   readonly what: string;
   readonly words: string;
 }
 
-/** What the dossier itself has of the kind. */
-const knownData = ({ persons, officials }: CaseFile): PersonalData[] => [
-  ...persons.flatMap((person) =>
-    person.data.age_or_birth !== undefined && /\p{N}{4}/u.test(person.data.age_or_birth)
-      ? [
-          {
-            what: `the age or birth of ${personName(person)}`,
-            words: person.data.age_or_birth,
-          },
-        ]
-      : [],
-  ),
-  ...officials.flatMap((official) =>
-    (official.data.identifiers ?? []).map(({ number }) => ({
-      what: `a number by which ${nameOf(official)} is registered`,
-      words: number,
-    })),
-  ),
+/** What the dossier itself has of the kind, also where public documents leave it out. */
+const knownData = ({ case: { persons, officials }, data }: CaseRuleInput): PersonalData[] => [
+  ...persons.flatMap((person) => {
+    const written = data.persons?.find(({ id }) => id === person.id);
+    const birth = person.data.age_or_birth ?? written?.age_or_birth;
+    return birth !== undefined && /\p{N}{4}/u.test(birth)
+      ? [{ what: `the age or birth of ${personName(person)}`, words: birth }]
+      : [];
+  }),
+  ...officials.flatMap((official) => {
+    const written = data.officials?.find(({ id }) => id === official.id);
+    return [...(official.data.identifiers ?? []), ...(written?.identifiers ?? [])].map(
+      ({ number }) => ({
+        what: `a number by which ${nameOf(official)} is registered`,
+        words: number,
+      }),
+    );
+  }),
 ];
 
 function dataIn(text: string, known: readonly PersonalData[], file: CaseFile): PersonalData[] {
