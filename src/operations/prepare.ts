@@ -20,7 +20,8 @@ import {
 } from '../model/reviews.ts';
 import { type Audience, publicAudience } from '../redact/audience.ts';
 import { redact, type View } from '../redact/redact.ts';
-import { type Withheld, withheldStrings } from '../redact/withheld.ts';
+import { wordsOfUnreadVault } from '../redact/unread-vault.ts';
+import { type Withheld, type WithheldString, withheldStrings } from '../redact/withheld.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
@@ -31,7 +32,12 @@ import { checkEvidence } from './evidence-checks.ts';
 import { checkLinks } from './link-checks.ts';
 import { coverageOf, notRead } from './what-was-checked.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
-import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
+import {
+  dossierId,
+  type DossierSource,
+  type ReadDossier,
+  readDossier,
+} from '../source/dossier-source.ts';
 import type { Exhibits } from '../source/exhibits.ts';
 import { withheldFiles } from './withheld-files.ts';
 
@@ -146,19 +152,23 @@ export async function prepareDossier(
     coverage: notRead(id, [...read.texts.keys()]),
     isStopped: hasErrors,
   });
-  if (!read.source) return stop(read.findings);
+  const stopUnread = (findings: readonly Finding[]): PreparedDossier => {
+    const words = unreadVaultOf(read, options.audience);
+    // Where nobody knows what to look for, no line is shown at all.
+    return { ...stop(findings, words ?? []), ...(words ? {} : { texts: new Map() }) };
+  };
+  if (!read.source) return stopUnread(read.findings);
 
   const { source } = read;
   const checked = await checkSchemas(host, source);
-  noteWithheld(host, id, withheldStrings(checked.vault, publicAudience));
-  if (!checked.data)
-    return stop(
-      [...read.findings, ...checked.findings],
-      withheldStrings(checked.vault, options.audience),
-    );
+  const { vault } = checked;
+  const found = [...read.findings, ...checked.findings];
+  if (!vault) return stopUnread(found);
+  noteWithheld(host, id, withheldStrings(vault, publicAudience));
+  if (!checked.data) return stop(found, withheldStrings(vault, options.audience));
 
   const data = options.extra ? options.extra(checked.data) : checked.data;
-  const view = redact(data, checked.vault, options.audience);
+  const view = redact(data, vault, options.audience);
   const withheld = [
     ...view.withheld,
     ...(await withheldFiles(host, data.evidence ?? [], source.exhibits, view)),
@@ -190,7 +200,7 @@ export async function prepareDossier(
         folder: source.id,
         view,
         data,
-        vault: checked.vault,
+        vault,
         catalogue: options.catalogue,
         exhibits: source.exhibits,
         checks,
@@ -268,16 +278,35 @@ export async function prepareDossier(
       reviews,
     }),
     reviews,
-    unredacted: { ...source, data, vault: checked.vault },
+    unredacted: { ...source, data, vault },
     placeAt: (...at) => source.placeAt(...at),
     isStopped,
   };
 }
 
-async function checkSchemas(
-  host: Host,
-  source: DossierSource,
-): Promise<{ data?: DossierFile; vault: VaultFile; findings: readonly Finding[] }> {
+/** What the vault seems to have in it, before anybody knows that it is one. */
+function unreadVaultOf(
+  { texts, findings }: ReadDossier,
+  audience: Audience,
+): readonly WithheldString[] | undefined {
+  if (audience.kind === 'internal') return [];
+  const isVault = (file: string): boolean => /(?:^|[\\/])[^\\/]*vault[^\\/]*$/i.test(file);
+  const vaults = [...texts].filter(([file]) => isVault(file));
+  const isUnknown = findings.some(
+    ({ place }) => place !== undefined && isVault(place.file) && !texts.has(place.file),
+  );
+  const words = vaults.map(([, text]) => wordsOfUnreadVault(text));
+  return isUnknown || words.includes(undefined) ? undefined : words.flatMap((list) => list ?? []);
+}
+
+/** What has the form that it should have. */
+interface CheckedSchemas {
+  readonly data?: DossierFile;
+  readonly vault?: VaultFile;
+  readonly findings: readonly Finding[];
+}
+
+async function checkSchemas(host: Host, source: DossierSource): Promise<CheckedSchemas> {
   const dossier = await validate<DossierFile>(host, 'dossier', source.data, (path, at) =>
     source.placeAt(path, at),
   );
@@ -289,8 +318,8 @@ async function checkSchemas(
         );
   const findings = [...dossier.findings, ...vault.findings];
   return {
-    ...(dossier.value && vault.value ? { data: dossier.value } : {}),
-    vault: vault.value ?? {},
+    ...(vault.value ? { vault: vault.value } : {}),
+    ...(dossier.value ? { data: dossier.value } : {}),
     findings,
   };
 }
