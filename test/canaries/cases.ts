@@ -4,7 +4,7 @@
  * has a fault besides, in the vault or in another file, so that the program must say what is wrong there.
  */
 import { strToU8, zipSync } from 'fflate';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { baseCase } from '../support/base-case.ts';
 import { pdfOf } from '../support/exhibit-files.ts';
 import { changeFreeTexts, type Files, freeTexts } from '../support/free-texts.ts';
@@ -36,12 +36,14 @@ const recipients = ['eu-ghrsr', 'ep-wq'] as const;
 export const kindOf = (seed: number): Kind =>
   (['clean', 'slipped', 'clean', 'broken'] as const)[seed % 4] ?? 'clean';
 
-export function caseOf(seed: number, kind: Kind = kindOf(seed)): CanaryCase {
+/** @param slips of which fields one may slip; without it of any */
+export function caseOf(seed: number, kind: Kind = kindOf(seed), slips = /./): CanaryCase {
   const chance = chanceOf(seed);
   const nest = newNest(chance);
-  const dossier = fill(chance, nest);
-  const earlier = earlierVersion(dossier, newNest(chance, nest));
-  const slip = kind === 'clean' ? undefined : slipped(dossier, nest.canaries, chance);
+  const gone = nest.plantFor(team)('persons/p-gone/name', 'words') ?? '';
+  const dossier = fill(chance, nest, gone);
+  const earlier = earlierVersion(dossier, newNest(chance, nest), gone);
+  const slip = kind === 'clean' ? undefined : slipped(dossier, nest.canaries, chance, slips);
   const fault = kind === 'broken' ? chance.one(faults) : undefined;
   const files = slip?.files ?? dossier;
   const faulty = fault ? fault.change(files, slip?.words ?? '', chance) : files;
@@ -130,7 +132,7 @@ function words(text: string): readonly string[] {
   return text.split(' ');
 }
 
-const fill = (chance: Chance, nest: Nest): Dossier => {
+const fill = (chance: Chance, nest: Nest, gone: string): Dossier => {
   const people = { one: someKeeper(chance, 'vault'), two: someKeeper(chance, 'vault') };
   const vault = {
     'p-one': people.one,
@@ -157,6 +159,7 @@ const fill = (chance: Chance, nest: Nest): Dossier => {
     ...items.exhibits,
     'prosecutions.yaml': citing(chance, nest, hidden, quotes),
     'questions.yaml': asBlocks(drafts),
+    ...sentWith(gone),
     'reviews.yaml': asBlocks([
       {
         target: 'E-01',
@@ -408,10 +411,35 @@ const drafts = [
   },
 ];
 
+/** What was sent in March named somebody who must not be read of any more. */
+function sentWith(gone: string): Dossier {
+  const sha256 = 'b'.repeat(64);
+  const history = [{ event: 'sent', on: '2026-02-01', to: 'The ministry', sha256 }];
+  return {
+    'submissions.yaml': `${baseCase['submissions.yaml'] ?? ''}  history: ${JSON.stringify(history)}\n`,
+    [`sent/${sha256}.json`]: JSON.stringify({
+      schema_version: 1,
+      request: 'eu',
+      case: {
+        title: 'The base case',
+        ...Object.fromEntries(
+          ['officials', 'organisations', 'prosecutions', 'evidence'].map((list) => [
+            list,
+            parse(baseCase[`${list}.yaml`] ?? '', { schema: 'failsafe' }) as unknown,
+          ]),
+        ),
+        persons: [{ id: 'p-gone', name: gone, role: 'victim' }],
+        submissions: [{ id: 'eu', regime: 'eu-ghrsr', designations: [] }],
+        questions: [],
+      },
+    }),
+  };
+}
+
 const asBlocks = (value: unknown): string => stringify(value, { lineWidth: 0 });
 
 /** What lay here before: the witness was named then, the vault knew others, and evidence was public. */
-function earlierVersion(now: Dossier, nest: Nest): Dossier {
+function earlierVersion(now: Dossier, nest: Nest, gone: string): Dossier {
   const plant = nest.plantFor({ kind: 'vault', recipients: [] });
   const name = nest.canaries.find(({ field }) => field === 'vault/p-two/name')?.words ?? '';
   return {
@@ -420,6 +448,7 @@ function earlierVersion(now: Dossier, nest: Nest): Dossier {
     'persons.yaml': asBlocks([
       { id: 'p-one', role: 'victim' },
       { id: 'p-two', role: 'witness', name },
+      { id: 'p-gone', role: 'victim', name: gone },
     ]),
     'vault.yaml': asBlocks({
       'p-one': { level: 'internal', values: { name: plant('before/vault/p-one/name', 'words') } },
@@ -440,9 +469,11 @@ interface Slip {
 /** Names under which nobody is found: a given name is that of many. */
 const slipsNot = /\/(?:given|comment)$|^before|^citations|exhibit|files/;
 
-function slipped(files: Dossier, canaries: readonly Canary[], chance: Chance): Slip {
+function slipped(files: Dossier, canaries: readonly Canary[], chance: Chance, slips: RegExp): Slip {
   const canary = chance.one(
-    canaries.filter(({ keeper, field }) => keeper.kind === 'vault' && !slipsNot.test(field)),
+    canaries.filter(
+      ({ keeper, field }) => keeper.kind === 'vault' && !slipsNot.test(field) && slips.test(field),
+    ),
   );
   const [how, disguise] = chance.one([
     ...Object.entries(disguises).filter(

@@ -134,7 +134,9 @@ export async function runLine(
   line: OutputLine,
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<Run> {
-  const host = memoryHost(files);
+  // What is remembered of documents is an output as well.
+  const cache = { folder: '/remembered', maker: 'canaries' };
+  const host: MemoryHost = { ...memoryHost(files), cache };
   for (const words of line.after) await runOn(host, words.split(' '));
   return runOn(host, line.words.split(' '), {
     // Long enough for the first round of documents, which `watch` makes before it waits.

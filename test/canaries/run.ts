@@ -6,7 +6,8 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { missing } from './outputs.ts';
+import { kinds } from './cases.ts';
+import { missing, type OutputLine } from './outputs.ts';
 import { lookAt, nothingYet, type Tally, together } from './suite.ts';
 
 const { values } = parseArgs({
@@ -21,6 +22,11 @@ const { values } = parseArgs({
     every: { type: 'string' },
     /** Ends with the first leak. */
     first: { type: 'boolean', default: false },
+    /** Only outputs whose words are so, all of them for each case. */
+    lines: { type: 'string' },
+    kind: { type: 'string' },
+    /** Of which fields something slips. */
+    slips: { type: 'string' },
   },
 });
 const [seed, cases, documents] = [values.seed, values.cases, values.documents].map(Number) as [
@@ -30,10 +36,23 @@ const [seed, cases, documents] = [values.seed, values.cases, values.documents].m
 ];
 const outputsEach = values.outputs === 'all' ? Number.POSITIVE_INFINITY : Number(values.outputs);
 
+const directed = values.lines === undefined ? undefined : new RegExp(values.lines);
+const common = {
+  kind: kinds.find((kind) => kind === values.kind),
+  slips: values.slips === undefined ? undefined : new RegExp(values.slips),
+};
+
 async function lookAtAll(from: number, every: number): Promise<Tally> {
   let sum = nothingYet;
   for (let index = from; index < cases; index += every) {
-    const plan = { seed: seed + index, outputsEach };
+    if (values.first && sum.leaks.length > 0) break;
+    const plan = { ...common, seed: seed + index, outputsEach };
+    if (directed) {
+      const only = ({ words }: OutputLine): boolean => directed.test(words);
+      const all = { ...plan, only, outputsEach: Number.POSITIVE_INFINITY, isHeavy: false };
+      sum = together(sum, await lookAt(all));
+      continue;
+    }
     sum = together(sum, await lookAt({ ...plan, isHeavy: false }));
     if (index < documents)
       sum = together(sum, {
@@ -42,7 +61,6 @@ async function lookAtAll(from: number, every: number): Promise<Tally> {
         cases: 0,
         canaries: 0,
       });
-    if (values.first && sum.leaks.length > 0) break;
   }
   return sum;
 }

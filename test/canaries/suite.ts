@@ -35,13 +35,22 @@ export interface Plan {
   /** How many of the outputs each case is run through, besides those that every case goes through. */
   readonly outputsEach: number;
   readonly isHeavy: boolean;
-  readonly kind?: Kind;
+  readonly kind?: Kind | undefined;
+  /** Of which fields one may slip. */
+  readonly slips?: RegExp | undefined;
   /** Only these outputs. */
   readonly only?: (line: OutputLine) => boolean;
 }
 
-export async function lookAt({ seed, outputsEach, isHeavy, kind, only }: Plan): Promise<Tally> {
-  const one = caseOf(seed, kind);
+export async function lookAt({
+  seed,
+  outputsEach,
+  isHeavy,
+  kind,
+  slips,
+  only,
+}: Plan): Promise<Tally> {
+  const one = caseOf(seed, kind, slips);
   const lines = linesFor(one, outputsEach, only ?? ((line) => line.isHeavy === isHeavy));
   const leaks: Leak[] = [];
   const crashes: string[] = [];
