@@ -154,6 +154,7 @@ export async function prepareDossier(
   });
   const stopUnread = (findings: readonly Finding[]): PreparedDossier => {
     const words = unreadVaultOf(read, options.audience);
+    noteWithheld(host, id, words ?? []);
     // Where nobody knows what to look for, no line is shown at all.
     return { ...stop(findings, words ?? []), ...(words ? {} : { texts: new Map() }) };
   };

@@ -466,8 +466,8 @@ interface Slip {
   readonly story: string;
 }
 
-/** Names under which nobody is found: a given name is that of many. */
-const slipsNot = /\/(?:given|comment)$|^before|^citations|exhibit|files/;
+/** Names under which nobody is found: a given name, or a patronymic, is that of many. */
+const slipsNot = /\/(?:given|patronymic|comment)$|^before|^citations|exhibit|files/;
 
 function slipped(files: Dossier, canaries: readonly Canary[], chance: Chance, slips: RegExp): Slip {
   const canary = chance.one(

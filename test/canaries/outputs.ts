@@ -4,6 +4,7 @@
  */
 import type { Argument, Command, Option } from 'commander';
 import { makeProgram } from '../../src/cli/main.ts';
+import { streamTo } from '../../src/host/stream.ts';
 import type { Run } from '../support/run-program.ts';
 import { runOn } from '../support/run-program.ts';
 import { type MemoryHost, memoryHost } from '../support/memory-host.ts';
@@ -17,6 +18,8 @@ export interface OutputLine {
   readonly isHeavy: boolean;
   /** Tells authors and reviewers of their own files, of which it may show lines. */
   readonly isForTeam: boolean;
+  /** Fields of which it tells what one of its versions makes public. */
+  readonly publishes: readonly string[];
   /** Lines that are run before, on the same files. */
   readonly after: readonly string[];
 }
@@ -115,6 +118,7 @@ const lineOf = (words: string, more: Partial<OutputLine> = {}): OutputLine => ({
   isDocument: false,
   isHeavy: false,
   isForTeam: /^(?:validate|build|sheet|watch|review|evidence)\b/.test(words),
+  publishes: words.startsWith('diff dossiers before') ? ['persons/p-gone/name'] : [],
   after: words.startsWith('record') && words.includes(' out/') ? [documents[0] ?? ''] : [],
   ...more,
 });
@@ -149,8 +153,8 @@ export async function missing(): Promise<readonly string[]> {
   const host: MemoryHost = memoryHost({});
   const io = {
     host,
-    out: ignore,
-    err: ignore,
+    out: streamTo(ignore),
+    err: streamTo(ignore),
     isInteractive: false,
     useColour: { out: false, err: false },
   };

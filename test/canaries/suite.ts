@@ -94,7 +94,7 @@ function linesFor(
 }
 
 function isLeak({ canary, where }: Found, line: OutputLine): boolean {
-  if (maySee(canary, line.audience)) return false;
+  if (maySee(canary, line.audience) || line.publishes.includes(canary.field)) return false;
   if (canary.keeper.kind === 'vault') return true;
   // Lines of their own files are shown to those who write and review them; documents have none of it.
   return !(
