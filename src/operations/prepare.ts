@@ -19,6 +19,7 @@ import {
   usualReviews,
 } from '../model/reviews.ts';
 import { type Audience, publicAudience } from '../redact/audience.ts';
+import { inLatinToo } from '../redact/in-latin.ts';
 import { redact, type View } from '../redact/redact.ts';
 import { wordsOfUnreadVault } from '../redact/unread-vault.ts';
 import { type Withheld, type WithheldString, withheldStrings } from '../redact/withheld.ts';
@@ -153,7 +154,8 @@ export async function prepareDossier(
     isStopped: hasErrors,
   });
   const stopUnread = (findings: readonly Finding[]): PreparedDossier => {
-    const words = unreadVaultOf(read, options.audience);
+    const unread = unreadVaultOf(read, options.audience);
+    const words = unread && inLatinToo(unread, options.catalogue.transliterations.values());
     noteWithheld(host, id, words ?? []);
     // Where nobody knows what to look for, no line is shown at all.
     return { ...stop(findings, words ?? []), ...(words ? {} : { texts: new Map() }) };
@@ -166,10 +168,19 @@ export async function prepareDossier(
   const found = [...read.findings, ...checked.findings];
   if (!vault) return stopUnread(found);
   noteWithheld(host, id, withheldStrings(vault, publicAudience));
-  if (!checked.data) return stop(found, withheldStrings(vault, options.audience));
+  if (!checked.data) {
+    const words = withheldStrings(vault, options.audience);
+    return stop(found, inLatinToo(words, options.catalogue.transliterations.values()));
+  }
 
   const data = options.extra ? options.extra(checked.data) : checked.data;
-  const view = redact(data, vault, options.audience);
+  const redacted = redact(data, vault, options.audience);
+  // How letters are written in Latin ones is known to the packs alone.
+  const { transliterations } = options.catalogue;
+  const view: View = {
+    ...redacted,
+    withheld: inLatinToo(redacted.withheld, transliterations.values()),
+  };
   const withheld = [
     ...view.withheld,
     ...(await withheldFiles(host, data.evidence ?? [], source.exhibits, view)),
@@ -182,10 +193,7 @@ export async function prepareDossier(
           evidence: view.case.evidence,
           exhibits: source.exhibits,
         });
-  const links = await checkLinks(
-    { data, vault: checked.vault, exhibits: source.exhibits },
-    options.linkAsker,
-  );
+  const links = await checkLinks({ data, vault, exhibits: source.exhibits }, options.linkAsker);
   const reviews = reviewStanding({
     data,
     exhibits: source.exhibits,

@@ -33,6 +33,7 @@ export async function everythingOf(run: Run): Promise<readonly Left[]> {
   return [
     { where: 'printed', text: bareOf(run.out) },
     { where: 'errors', text: bareOf(run.err) },
+    { where: 'asked of servers', text: bareOf(run.asked.join('\n')) },
     ...files,
   ];
 }

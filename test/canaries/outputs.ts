@@ -5,6 +5,7 @@
 import type { Argument, Command, Option } from 'commander';
 import { makeProgram } from '../../src/cli/main.ts';
 import { streamTo } from '../../src/host/stream.ts';
+import { WebError } from '../../src/host/web.ts';
 import type { Run } from '../support/run-program.ts';
 import { runOn } from '../support/run-program.ts';
 import { type MemoryHost, memoryHost } from '../support/memory-host.ts';
@@ -51,6 +52,8 @@ const reports = [
   ...each(reportKinds, (kind) => `sheet persons --format text,${kind} ${day}`),
   `validate --quiet --max-warnings 0 ${day}`,
   `validate --changed main ${day}`,
+  `validate --online ${day}`,
+  `validate --online --format json ${day}`,
   `build zz-base --check --format text ${day}`,
   `build zz-base --regime eu-ghrsr --no-cache --strict --quiet --format html --out elsewhere`,
   `build zz-base --instrument ep-wq --max-warnings 0 --format text ${day}`,
@@ -74,6 +77,7 @@ const told = [
   ...each(['human', 'json', 'csv'], (kind) => `index --format ${kind} ${day}`),
   ...each(['human', 'json'], (kind) => `suggest --format ${kind} ${day}`),
   ...each(['human', 'json'], (kind) => `status --format ${kind} ${day}`),
+  `status --changed main`,
   ...each(['human', 'json'], (kind) => `list dossiers --format ${kind}`),
   ...each(['human', 'markdown', 'json'], (kind) => `diff before dossiers --format ${kind}`),
   ...each(['human', 'markdown', 'json'], (kind) => `diff dossiers before --format ${kind}`),
@@ -88,6 +92,7 @@ const told = [
 const written = [
   ...each(['human', 'json'], (kind) => `review --format ${kind}`),
   ...items.flatMap((item) => each(['human', 'json'], (kind) => `review ${item} --format ${kind}`)),
+  `review --changed main`,
   `review p-two p-one E-01 dossier --dossier zz-base --accept --by reviewer-1 --on 2026-02-01 --checks identity,quote,translation,archive,relevance`,
   `review E-01 E-02 --reject --by reviewer-1 --comment Wrong`,
   `review E-05 sudyaev-vymysl sentence --needs-work --by reviewer-1 --format json`,
@@ -140,12 +145,22 @@ export async function runLine(
 ): Promise<Run> {
   // What is remembered of documents is an output as well.
   const cache = { folder: '/remembered', maker: 'canaries' };
-  const host: MemoryHost = { ...memoryHost(files), cache };
+  const asked: string[] = [];
+  const host: MemoryHost = {
+    ...memoryHost(files),
+    cache,
+    ask: ({ url }) => {
+      asked.push(url.href);
+      return Promise.reject(new WebError('failed'));
+    },
+  };
   for (const words of line.after) await runOn(host, words.split(' '));
-  return runOn(host, line.words.split(' '), {
+  const run = await runOn(host, line.words.split(' '), {
     // Long enough for the first round of documents, which `watch` makes before it waits.
     untilInterrupted: () => Promise.resolve(),
   });
+  // What servers are asked leaves the machine as well.
+  return { ...run, asked };
 }
 
 /** Commands, arguments, options and words of options that the program has and no line uses. */

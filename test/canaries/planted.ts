@@ -280,8 +280,8 @@ export const planted: readonly PlantedLeak[] = [
     edits: [
       {
         file: 'src/operations/prepare.ts',
-        find: 'const words = unreadVaultOf(read, options.audience);',
-        replace: 'const words: readonly WithheldString[] = [];',
+        find: 'const unread = unreadVaultOf(read, options.audience);',
+        replace: 'const unread: readonly WithheldString[] = [];',
       },
     ],
     lines: /^validate --format human /,

@@ -87,3 +87,18 @@ it('keeps of a file that was sent neither words nor pages of confidential eviden
   expect(sent).toContain('"E-03"');
   expect(sent).not.toMatch(/leaf 77|I saw|neighbour/);
 });
+
+it('finds in Latin letters what the vault has in Cyrillic', async () => {
+  const vault = entry('').replace(name, 'Жасырын Куәгерхан');
+  for (const spelling of ['Zhasyryn Kuagerkhan', 'ZHASYRYN-KUAGERKHAN']) {
+    const files = {
+      ...slipped,
+      'vault.yaml': vault,
+      'dossier.yaml': (baseCase['dossier.yaml'] ?? '').replace('a reader to', `${spelling} to`),
+    };
+    const run = await runProgram(files, 'build', '--format', 'text');
+    expect(run.err).toContain('privacy/withheld-in-public');
+    expect(run.out + run.err).not.toContain(spelling);
+    expect(run.written.size).toBe(0);
+  }
+});
