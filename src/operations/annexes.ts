@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import type { AnnexRequest, DocumentRequest } from '../model/requests.ts';
 import type { Audience } from '../redact/audience.ts';
 import { type InConfidence, inConfidence, isNothing } from '../redact/in-confidence.ts';
+import { inLatinToo } from '../redact/in-latin.ts';
 import { redact, type View } from '../redact/redact.ts';
 import { type Withheld, type WithheldString, withheldStrings } from '../redact/withheld.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
@@ -76,7 +77,10 @@ export async function composeAnnexes(
       documents: made,
       refused: isEmpty ? [] : refused,
       withheld: [
-        ...withheldFrom(audience, told, input),
+        ...inLatinToo(
+          withheldFrom(audience, told, input),
+          input.catalogue.transliterations.values(),
+        ),
         ...(await withheldFiles(host, data.evidence ?? [], input.exhibits, view)),
       ],
     },

@@ -1,10 +1,12 @@
 /** What changed in cases between two folders, or two versions in git. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Host } from '../host/host.ts';
 import { GitError, hostAt, mergeBase } from '../host/git-host.ts';
 import { compareCases } from '../model/compare.ts';
 import type { Fields } from '../model/entries.ts';
 import { hiddenIn, sharedView, type Version } from '../redact/shared.ts';
 import type { View } from '../redact/redact.ts';
+import { inLatinToo } from '../redact/in-latin.ts';
 import type { Withheld } from '../redact/withheld.ts';
 import type { ChangesReport, DossierChanges } from '../report/changes.ts';
 import type { EvidenceItem } from '../schema/types.ts';
@@ -124,6 +126,7 @@ export async function versionsOf(host: Host, options: DiffOptions): Promise<Vers
         old.dossiers.get(isOnePair ? (onlyOld[0] ?? id) : id),
         now.dossiers.get(id),
         here?.dossiers.get(id),
+        opened.packs.catalogue,
       ),
     );
   const missing = options.dossiers?.find((id) => !ids.includes(id));
@@ -134,7 +137,13 @@ export async function versionsOf(host: Host, options: DiffOptions): Promise<Vers
 
 type Read = Unredacted | 'unreadable' | undefined;
 
-function pairOf(id: string, before: Read, after: Read, here: Read): Pair {
+function pairOf(
+  id: string,
+  before: Read,
+  after: Read,
+  here: Read,
+  { transliterations }: Catalogue,
+): Pair {
   const known = (read: Read): Unredacted | undefined => (read === 'unreadable' ? undefined : read);
   const [old, now, other] = [known(before), known(after), known(here)];
   const hidden = hiddenIn(old, now, other ? [other] : []);
@@ -151,7 +160,7 @@ function pairOf(id: string, before: Read, after: Read, here: Read): Pair {
     ...(old ? { before: shared(old) } : {}),
     ...(now ? { after: shared(now) } : {}),
     isUnreadable: before === 'unreadable' || after === 'unreadable',
-    withheld: hidden.withheld,
+    withheld: inLatinToo(hidden.withheld, transliterations.values()),
   };
 }
 

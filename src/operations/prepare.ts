@@ -24,8 +24,10 @@ import {
   documentAudience,
   publicAudience,
 } from '../redact/audience.ts';
+import { inLatinToo } from '../redact/in-latin.ts';
 import { redact, type View } from '../redact/redact.ts';
-import { type Withheld, withheldStrings } from '../redact/withheld.ts';
+import { wordsOfUnreadVault } from '../redact/unread-vault.ts';
+import { type Withheld, type WithheldString, withheldStrings } from '../redact/withheld.ts';
 import { checkCase, checkDocument } from '../rules/engine.ts';
 import { validate } from '../schema/validate.ts';
 import type { DossierFile, VaultFile } from '../schema/types.ts';
@@ -40,7 +42,12 @@ import { checkVault } from './vault-checks.ts';
 import { findWithheldElsewhere } from './withheld-elsewhere.ts';
 import { findWithheldInExhibits } from './withheld-in-exhibits.ts';
 import { type NamedOfficial, namedOfficials } from './shared-officials.ts';
-import { dossierId, type DossierSource, readDossier } from '../source/dossier-source.ts';
+import {
+  dossierId,
+  type DossierSource,
+  type ReadDossier,
+  readDossier,
+} from '../source/dossier-source.ts';
 import type { Exhibits } from '../source/exhibits.ts';
 import { withheldFiles } from './withheld-files.ts';
 
@@ -169,7 +176,14 @@ export async function prepareDossier(
     coverage: notRead(id, [...read.texts.keys()]),
     isStopped: hasErrors,
   });
-  if (!read.source) return stop(read.findings);
+  const stopUnread = (findings: readonly Finding[]): PreparedDossier => {
+    const unread = unreadVaultOf(read, audience);
+    const words = unread && inLatinToo(unread, options.catalogue.transliterations.values());
+    noteWithheld(host, id, words ?? []);
+    // Where nobody knows what to look for, no line is shown at all.
+    return { ...stop(findings, words ?? []), ...(words ? {} : { texts: new Map() }) };
+  };
+  if (!read.source) return stopUnread(read.findings);
 
   const { source } = read;
   // As it stands in the file: a truth value is made of it only where the schema is kept.
@@ -177,15 +191,18 @@ export async function prepareDossier(
   const vaultFindings = await checkVault(host, folder, source.vault, isFictional);
   const isLocked = source.vault?.locked !== undefined;
   const checked = await checkSchemas(host, source);
-  noteWithheld(host, id, withheldStrings(checked.vault, publicAudience));
-  if (!checked.data)
-    return stop(
-      [...read.findings, ...vaultFindings, ...checked.findings],
-      withheldStrings(checked.vault, audience),
-    );
+  const { vault } = checked;
+  const found = [...read.findings, ...vaultFindings, ...checked.findings];
+  if (!vault) return stopUnread(found);
+  const inLatin = <T extends Withheld>(words: readonly T[]): readonly T[] =>
+    inLatinToo(words, options.catalogue.transliterations.values());
+  noteWithheld(host, id, inLatin(withheldStrings(vault, publicAudience)));
+  if (!checked.data) return stop(found, inLatin(withheldStrings(vault, audience)));
 
   const data = options.extra ? options.extra(checked.data) : checked.data;
-  const view = redact(data, checked.vault, audience);
+  const redacted = redact(data, vault, audience);
+  // How letters are written in Latin ones is known to the packs alone.
+  const view: View = { ...redacted, withheld: inLatin(redacted.withheld) };
   const withheld = [
     ...view.withheld,
     ...(await withheldFiles(host, data.evidence ?? [], source.exhibits, view)),
@@ -198,10 +215,7 @@ export async function prepareDossier(
           evidence: view.case.evidence,
           exhibits: source.exhibits,
         });
-  const links = await checkLinks(
-    { data, vault: checked.vault, exhibits: source.exhibits },
-    options.linkAsker,
-  );
+  const links = await checkLinks({ data, vault, exhibits: source.exhibits }, options.linkAsker);
   const elsewhere = await findWithheldElsewhere(host, folder, view.withheld, {
     texts: withoutVault(read.texts, source),
     shared: options.shared ?? new Map(),
@@ -230,7 +244,7 @@ export async function prepareDossier(
         folder: source.id,
         view,
         data,
-        vault: checked.vault,
+        vault,
         catalogue: options.catalogue,
         exhibits: source.exhibits,
         checks,
@@ -289,7 +303,7 @@ export async function prepareDossier(
     options.audience.kind === 'recipient'
       ? await composeAnnexes(host, options.audience, {
           data,
-          vault: checked.vault,
+          vault,
           mainView: view,
           catalogue: options.catalogue,
           exhibits: source.exhibits,
@@ -297,7 +311,7 @@ export async function prepareDossier(
           isLocked,
           documents,
           refused,
-          isStopped: (found = findings.filter(concernsAnnexes(checked.vault, options.audience))) =>
+          isStopped: (found = findings.filter(concernsAnnexes(vault, options.audience))) =>
             isStopped(found),
         })
       : undefined;
@@ -328,16 +342,35 @@ export async function prepareDossier(
       reviews,
     }),
     reviews,
-    unredacted: { ...source, data, vault: checked.vault },
+    unredacted: { ...source, data, vault },
     placeAt: (...at) => source.placeAt(...at),
     isStopped,
   };
 }
 
-async function checkSchemas(
-  host: Host,
-  source: DossierSource,
-): Promise<{ data?: DossierFile; vault: VaultFile; findings: readonly Finding[] }> {
+/** What the vault seems to have in it, before anybody knows that it is one. */
+function unreadVaultOf(
+  { texts, findings, source }: ReadDossier,
+  audience: Audience,
+): readonly WithheldString[] | undefined {
+  if (audience.kind === 'internal') return [];
+  const isVault = (file: string): boolean => /(?:^|[\\/])[^\\/]*vault[^\\/]*$/i.test(file);
+  const vaults = [...texts].filter(([file]) => isVault(file));
+  const isUnknown = findings.some(
+    ({ place }) => place !== undefined && isVault(place.file) && !texts.has(place.file),
+  );
+  const words = vaults.map(([, text]) => wordsOfUnreadVault(source?.vault?.opened ?? text));
+  return isUnknown || words.includes(undefined) ? undefined : words.flatMap((list) => list ?? []);
+}
+
+/** What has the form that it should have. */
+interface CheckedSchemas {
+  readonly data?: DossierFile;
+  readonly vault?: VaultFile;
+  readonly findings: readonly Finding[];
+}
+
+async function checkSchemas(host: Host, source: DossierSource): Promise<CheckedSchemas> {
   const dossier = await validate<DossierFile>(host, 'dossier', source.data, (path, at) =>
     source.placeAt(path, at),
   );
@@ -350,8 +383,8 @@ async function checkSchemas(
         );
   const findings = [...dossier.findings, ...vault.findings];
   return {
-    ...(dossier.value && vault.value ? { data: dossier.value } : {}),
-    vault: vault.value ?? {},
+    ...(vault.value ? { vault: vault.value } : {}),
+    ...(dossier.value ? { data: dossier.value } : {}),
     findings,
   };
 }

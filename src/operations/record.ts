@@ -4,6 +4,7 @@ import { deliverFiles } from '../deliver/deliver.ts';
 import { didYouMean } from '../finding/nearest.ts';
 import { type Host, HostError } from '../host/host.ts';
 import { type Request, requestsOf } from '../model/requests.ts';
+import { withoutHidden } from '../redact/shared.ts';
 import type { Withheld } from '../redact/withheld.ts';
 import { EditError, edited, type YamlValue } from '../source/edit.ts';
 import { sentFolder, type SentVersion } from '../source/sent.ts';
@@ -64,7 +65,7 @@ export async function recordEvent(host: Host, options: RecordOptions): Promise<R
             {
               path: host.join(folder, sentFolder, `${sha256}.json`),
               format: 'json' as const,
-              content: versionOf(request.id, view.case.data),
+              content: versionOf(request.id, withoutHidden(view.case.data)),
             },
           ]),
     ];

@@ -40,6 +40,38 @@ export function asItStandsAndPrinted(text: string): readonly [Reading, Reading] 
 
 const unprinted = /\[[^[\]]*@E[^[\]]*\]|\]\([^()\s]*(?:\s+"[^"]*")?\)|[*_[\]\\`~]/g;
 
+/**
+ * The text as YAML and JSON write it in quotation marks, read as it is meant: `\n` is no letter, `\u0301`
+ * is an accent. Nothing if nothing in it is written so. Others mean what stands there: `C:\new`.
+ */
+export function asEscaped(text: string): Reading | undefined {
+  if (!escape.test(text)) return undefined;
+  const signs: Signs = { signs: [], starts: [], ends: [] };
+  const add = (sign: string, start: number, end: number): void => {
+    signs.signs.push(sign);
+    signs.starts.push(start);
+    signs.ends.push(end);
+  };
+  const addAll = (from: number, to: number): void => {
+    let at = from;
+    for (const sign of text.slice(from, to)) {
+      add(sign, at, at + sign.length);
+      at += sign.length;
+    }
+  };
+  let from = 0;
+  for (const match of text.matchAll(new RegExp(escape, 'g'))) {
+    addAll(from, match.index);
+    from = match.index + match[0].length;
+    const code = parseInt(match[1] ?? match[2] ?? match[3] ?? '20', 16);
+    add(code <= 0x10ffff ? String.fromCodePoint(code) : ' ', match.index, from);
+  }
+  addAll(from, text.length);
+  return read(signs);
+}
+
+const escape = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[0abtnvfreNLP_ "/\\])/;
+
 /** Without digits: the mark of a note can stand anywhere. */
 export function withoutDigits({ plain, letters, starts, ends, begins }: Reading): Reading {
   const runs = [...plain.matchAll(/[^\p{N}]+/gu)].map((match) => ({

@@ -4,7 +4,13 @@
  */
 import type { Span } from '../finding/finding.ts';
 import { mixesScripts } from './letters.ts';
-import { asItStands, asItStandsAndPrinted, type Reading, withoutDigits } from './readings.ts';
+import {
+  asEscaped,
+  asItStands,
+  asItStandsAndPrinted,
+  type Reading,
+  withoutDigits,
+} from './readings.ts';
 
 /** A text in which something is looked for, in every way in which it may be read. */
 export interface Comparable {
@@ -17,7 +23,8 @@ export function comparable(text: string): Comparable {
   const isSame =
     standing.letters === printed.letters &&
     standing.begins.every((begins, unit) => begins === printed.begins[unit]);
-  const whole = isSame ? [standing] : [standing, printed];
+  const escaped = asEscaped(text);
+  const whole = [standing, ...(isSame ? [] : [printed]), ...(escaped ? [escaped] : [])];
   return {
     whole,
     withoutDigits: /\p{N}/u.test(standing.plain) ? whole.map(withoutDigits) : [],

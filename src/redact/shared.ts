@@ -33,11 +33,7 @@ export function hiddenIn(
   others: readonly Version[] = [],
 ): Hidden {
   const versions = [before, after, ...others].filter((version) => version !== undefined);
-  const evidence = versions.flatMap(({ data }) =>
-    (data.evidence ?? [])
-      .filter(({ confidentiality = 'public' }) => confidentiality !== 'public')
-      .map(({ id }) => id),
-  );
+  const evidence = versions.flatMap(({ data }) => hiddenEvidenceIn(data.evidence));
   const persons = versions.flatMap(({ data }) => data.persons ?? []);
   const isGone = (id: string): boolean =>
     after !== undefined && !(after.data.persons ?? []).some((person) => person.id === id);
@@ -84,6 +80,35 @@ export function sharedView({ data, vault }: Version, hidden: Hidden): View {
     publicAudience,
   );
 }
+
+/**
+ * A case as everyone may see it, without what is left of confidential evidence in citations of it: pages,
+ * words, and whence it came. @param hidden further items that are confidential, be it in another version
+ */
+export function withoutHidden<T extends object>(
+  data: T,
+  hidden: ReadonlySet<string> = new Set(),
+): T {
+  const { evidence = [] } = data as { readonly evidence?: readonly Schema.EvidenceItem[] };
+  const all = new Set([...hidden, ...hiddenEvidenceIn(evidence)]);
+  return withBareCitations(
+    {
+      ...data,
+      evidence: evidence.map((item) =>
+        all.has(item.id)
+          ? { id: item.id, kind: item.kind, title: item.id, confidentiality: 'internal' as const }
+          : item,
+      ),
+    },
+    all,
+  );
+}
+
+/** The items that not everyone may see. */
+export const hiddenEvidenceIn = (evidence: readonly Schema.EvidenceItem[] = []): string[] =>
+  evidence
+    .filter(({ confidentiality = 'public' }) => confidentiality !== 'public')
+    .map(({ id }) => id);
 
 const withoutOrigin = ({ origin: _, ...item }: Schema.EvidenceItem): Schema.EvidenceItem => item;
 

@@ -108,14 +108,17 @@ const required: Handler = (complaint) => {
   };
 };
 
-const additionalProperties: Handler = ({ error, path, shape }) => {
+const additionalProperties: Handler = ({ error, path, shape, isSecret }) => {
   const field = unknownField(error);
   const fields = Object.keys(shape?.properties ?? {});
   return {
     name: 'unknownField',
-    message: `“${field}” is not a field of this entry.`,
+    // In a vault a name can stand in the place of a field; its path would tell it as well.
+    message: isSecret
+      ? 'This entry has something in the place of a field that is none.'
+      : `“${field}” is not a field of this entry.`,
     hint: unseenIn(field) ?? didYouMean(field, fields) ?? `Its fields are: ${list(fields)}.`,
-    path: [...path, field],
+    path: isSecret ? path : [...path, field],
     at: 'key',
   };
 };

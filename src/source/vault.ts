@@ -13,6 +13,8 @@ export interface Vault {
   readonly isEncrypted: boolean;
   /** The values, unless they are locked. */
   readonly data?: unknown;
+  /** What it says, where it is encrypted and was opened: the file itself has none of it. */
+  readonly opened?: string;
   readonly locked?: LockedBecause;
 }
 
@@ -38,7 +40,13 @@ export async function readVault(host: Host, path: string, yaml: YamlFile): Promi
     const { code, stdout } = await host.decrypt(path);
     if (code === 127) return locked('no-program');
     const opened = code === 0 ? readYaml(yaml.file, stdout).yaml : undefined;
-    return opened ? { ...vault, isEncrypted: true, data: opened.data } : locked('no-key');
+    if (!opened) return locked('no-key');
+    return {
+      ...vault,
+      isEncrypted: true,
+      data: opened.data,
+      opened: new TextDecoder().decode(stdout),
+    };
   } catch (error) {
     if (error instanceof HostError && error.reason === 'spent') return locked('no-key');
     throw error;

@@ -153,6 +153,18 @@ it('opens an encrypted one, which may be tracked, and guards what is in it', asy
   expect(said).not.toMatch(/vault-tracked|vault-locked|Belgisiz/);
 });
 
+it('repeats nothing of an encrypted one in which there is a mistake', async () => {
+  write('vault.sops.yaml', withAge);
+  write(
+    'persons.yaml',
+    '- id: p-one\n  role: victim\n  nickname: Qupiya Belgisiz\n  description: Text.\n',
+  );
+  installSops(`cat <<'END'\n${vault.replace('name:', 'nmae:')}END`);
+  const { code, said } = await run('validate');
+  expect([code, said]).toEqual([1, expect.stringContaining('nickname')]);
+  expect(said).not.toContain('Belgisiz');
+});
+
 it.each([
   ['without SOPS', withAge, undefined, 'SOPS is not installed'],
   ['without a key', withAge, 'exit 128', 'with the keys on this machine'],

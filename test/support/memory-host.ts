@@ -53,6 +53,8 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>)
     },
     // No folder in memory is under git.
     git: () => Promise.resolve({ code: 128, stdout: new Uint8Array() }),
+    // Nor does anybody else change one.
+    watch: () => () => undefined,
     ask: ({ url }) => Promise.reject(new Error(`A test asked the internet for ${url.href}`)),
     wait: () => Promise.resolve(),
     decrypt: () => Promise.resolve({ code: 127, stdout: new Uint8Array() }),

@@ -1,8 +1,9 @@
 /** The command line on files in memory: what it writes, what it prints, and how it ends. */
 import { main } from '../../src/cli/main.ts';
 import { streamTo } from '../../src/host/stream.ts';
+import type { Io } from '../../src/cli/io.ts';
 import { type Answers, answering } from './answering.ts';
-import { memoryHost } from './memory-host.ts';
+import { type MemoryHost, memoryHost } from './memory-host.ts';
 
 export interface Run {
   readonly code: number;
@@ -47,13 +48,27 @@ export function runProgram(
   );
 }
 
+/** What goes on around a run. */
+interface Around extends Pick<Io, 'untilInterrupted'> {
+  /** What servers answer. */
+  readonly answers?: Answers | undefined;
+}
+
 /** Runs a command on files by their whole paths; the program runs in `/`. @param answers what servers answer */
-export async function runWords(
+export function runWords(
   files: Readonly<Record<string, string | Uint8Array>>,
   words: readonly string[],
   answers?: Answers,
 ): Promise<Run> {
-  const host = memoryHost(files);
+  return runOn(memoryHost(files), words, { answers });
+}
+
+/** The same where the files stay: what one command wrote the next one finds. */
+export async function runOn(
+  host: MemoryHost,
+  words: readonly string[],
+  { answers, ...more }: Around = {},
+): Promise<Run> {
   const online = answers ? answering(host, answers) : undefined;
   const before = new Map(host.files);
   const printed = { out: '', err: '' };
@@ -63,6 +78,7 @@ export async function runWords(
     err: streamTo((text) => (printed.err += text)),
     isInteractive: false,
     useColour: { out: false, err: false },
+    ...more,
   });
   const written = new Map<string, Uint8Array>();
   const changed = new Map<string, Change>();

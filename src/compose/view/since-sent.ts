@@ -2,6 +2,8 @@
 import { type Change, compareCases } from '../../model/compare.ts';
 import { toCaseDate } from '../../model/dates.ts';
 import type { Question, Submission } from '../../model/case-file.ts';
+import { hiddenEvidenceIn, withoutHidden } from '../../redact/shared.ts';
+import type * as Schema from '../../schema/types.ts';
 import { dateView, organisationName } from './disputed.ts';
 import { officialName, personName } from './people.ts';
 import type { ViewTools } from './tools.ts';
@@ -29,11 +31,13 @@ export function sinceSentView(
   );
   const version = last?.sha256 === undefined ? undefined : sent.get(last.sha256);
   if (!last || version?.request !== id) return null;
-  const now = printedBy(id, view.case.data as unknown as Readonly<Record<string, unknown>>);
+  const now = view.case.data;
+  const hidden = new Set([now, version.case].flatMap(hiddenIn));
   const lines = unique(
-    compareCases(printedBy(id, version.case), now).map((change) =>
-      lineOf(change, version.case, tools),
-    ),
+    compareCases(
+      printedBy(id, withoutHidden(version.case, hidden)),
+      printedBy(id, withoutHidden(now, hidden) as unknown as Fields),
+    ).map((change) => lineOf(change, version.case, tools)),
   );
   if (lines.length === 0) return null;
   const more = lines.length - most;
@@ -47,6 +51,9 @@ export function sinceSentView(
       more > 0 ? [...lines.slice(0, most), words.say('sinceSent.more', { count: more })] : lines,
   };
 }
+
+const hiddenIn = ({ evidence }: { readonly evidence?: unknown }): readonly string[] =>
+  Array.isArray(evidence) ? hiddenEvidenceIn(evidence as Schema.EvidenceItem[]) : [];
 
 /** The lists that a reader of the document can see, without what only its makers need. */
 export function printedBy(
