@@ -1,4 +1,4 @@
-import { plain } from './markdown-escape.ts';
+import { code, plain } from './markdown-text.ts';
 import {
   changedWords,
   type ChangesReport,
@@ -38,10 +38,3 @@ const gone = (text: string): string => `~~${plain(onOneLine(text))}~~`;
 const fresh = (text: string): string => `**${plain(onOneLine(text))}**`;
 
 const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-const code = (text: string): string => {
-  const fence = '`'.repeat(
-    Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1,
-  );
-  return `${fence}${onOneLine(text)}${fence}`;
-};
