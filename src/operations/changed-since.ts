@@ -47,7 +47,7 @@ export async function onlyChanged(
                 subject: 'dossier',
                 items: others.map((path) => dossierId(host, path)),
                 count: others.length,
-                why: `nothing in it has changed since ${revision}`,
+                why: `unchanged since ${revision}`,
               },
             ],
     },

@@ -54,6 +54,16 @@ const scan = { path: 'exhibits/scan.pdf', role: 'original', content: madeByOther
 const text = (role: string, content: string) => ({ path: `exhibits/${role}.txt`, role, content });
 
 describe('a quotation', () => {
+  it('is not corrected after a file that is not the one recorded', async () => {
+    const files = withFiles(wrong, [original]);
+    const evidence = `${String(files['evidence.yaml'])}      sha256: ${'0'.repeat(64)}\n`;
+    const hintOf = async (all: Files) => (await check(all)).findings[0]?.hint;
+    expect(await hintOf(files)).toContain('Copy the words from the file');
+    const hint = await hintOf({ ...files, 'evidence.yaml': evidence });
+    expect(hint).toContain('not the one that was recorded');
+    expect(hint).not.toContain('Copy');
+  });
+
   it('is looked for in the original, and shown what stands there instead', async () => {
     const { findings, quotes } = await check(withFiles(wrong, [original]));
     expect(findings).toMatchObject([

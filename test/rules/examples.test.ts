@@ -1,5 +1,6 @@
 /** Every example of every explanation is a test: what it says is found is found, and nothing else. */
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { explanations } from '../../src/operations/explanations.ts';
 import { builtIn, lineOf, prepareVariation } from '../support/base-case.ts';
 
@@ -37,6 +38,11 @@ for (const { code, severity, examples } of explanations) {
             severity,
           })),
         );
+        for (const { hint = '' } of findings) {
+          const [, ...shown] = hint.split('\n');
+          // Reports set what stands below the first line as lines of a file.
+          if (shown.length > 0) expect(parse(shown.join('\n'))).toBeTypeOf('object');
+        }
       });
     }
   });

@@ -26,14 +26,18 @@ export default caseRule({
     ],
   },
   check: (input, report) => {
-    for (const { path, file: name, isConfidential, result } of quotesOf(input, 'differs'))
+    for (const quote of quotesOf(input, 'differs')) {
+      const { path, file: name, isConfidential, isFileExchanged, result } = quote;
       report({
         path,
         message: `These words do not stand in ${name}.`,
-        hint: isConfidential
-          ? 'Compare them with the file, which is confidential, so that nothing of it is shown here.'
-          : hintFor(result.nearest),
+        hint: isFileExchanged
+          ? 'The file is not the one that was recorded. Put that one back first; then see whether they stand in it.'
+          : isConfidential
+            ? 'Compare them with the file, which is confidential, so that nothing of it is shown here.'
+            : hintFor(result.nearest),
       });
+    }
     for (const { path } of quotesOf(input, 'no-words'))
       report({
         path,
