@@ -99,9 +99,7 @@ describe('--changed', () => {
   it('looks at no dossier where none has changed, and says so', async () => {
     const { code, out } = await repository.run('validate --changed main', cases);
     expect(code).toBe(0);
-    expect(out).toContain(
-      '3 dossiers (zz-base, zz-other, zz-third): unchanged since main',
-    );
+    expect(out).toContain('3 dossiers (zz-base, zz-other, zz-third): unchanged since main');
     expect(out).toContain('No dossier was looked at.');
   });
 

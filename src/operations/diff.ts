@@ -172,9 +172,7 @@ async function readSide(
     if (error instanceof RunError && folder === undefined) return { dossiers };
     throw error;
   }
-  // Versions are compared with each other, and not with their exhibits.
-  const versionOnly = { requests: () => [], looksForQuotes: false };
-  for await (const { id, unredacted } of prepareAll(host, opened, options, versionOnly))
+  for await (const { id, unredacted } of prepareAll(host, opened, options, { isOnlyRead: true }))
     dossiers.set(id, unredacted ?? 'unreadable');
   return { opened, dossiers };
 }

@@ -66,11 +66,7 @@ export function coverageOf(looked: LookedAt): Coverage {
     'withheld, and searched for in all texts',
   );
   tally.checked('document', idsOf(composed), 'composed, and looked at by every rule on documents');
-  tally.notChecked(
-    'document',
-    idsOf(refused),
-    'not composed, since findings stand in the way',
-  );
+  tally.notChecked('document', idsOf(refused), 'not composed, since findings stand in the way');
   tally.notChecked(
     'sent_file',
     [...(data.submissions ?? []), ...(data.questions ?? [])].flatMap(({ id, history }) =>
