@@ -131,8 +131,8 @@ describe('--changed', () => {
   });
 
   it.each([
-    ['no-such-branch', 'Git knows no revision “no-such-branch” here.'],
-    ['--output=stolen', 'Git knows no revision “--output=stolen” here.'],
+    ['no-such-branch', 'There is no version “no-such-branch” in git.'],
+    ['--output=stolen', 'There is no version “--output=stolen” in git.'],
   ])('refuses %s', async (revision, says) => {
     const { code, err } = await repository.run(`validate --changed=${revision}`, cases);
     expect([code, err.split('\n')[0]]).toEqual([2, says]);
