@@ -1,4 +1,5 @@
 /** Words that anybody may have written, put into Markdown so that they stay words. */
+import { joinedLines } from './one-line.ts';
 import { visibleSigns } from './visible-signs.ts';
 
 /** They make no heading, link, picture, HTML or mention of anybody. On one line. */
@@ -23,7 +24,7 @@ export const html = (text: string): string =>
 /** A name or a path as it is typed. On one line. */
 export function code(text: string): string {
   const marks = backticks(text, 1);
-  return `${marks}${visibleSigns(text.replace(/\s+/gu, ' ').trim())}${marks}`;
+  return `${marks}${visibleSigns(joinedLines(text))}${marks}`;
 }
 
 /** Lines of a file of YAML. */
