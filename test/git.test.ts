@@ -99,9 +99,7 @@ describe('--changed', () => {
   it('looks at no dossier where none has changed, and says so', async () => {
     const { code, out } = await repository.run('validate --changed main', cases);
     expect(code).toBe(0);
-    expect(out).toContain(
-      '3 dossiers (zz-base, zz-other, zz-third): nothing in it has changed since main',
-    );
+    expect(out).toContain('3 dossiers (zz-base, zz-other, zz-third): unchanged since main');
     expect(out).toContain('No dossier was looked at.');
   });
 
@@ -133,8 +131,8 @@ describe('--changed', () => {
   });
 
   it.each([
-    ['no-such-branch', 'Git knows no revision “no-such-branch” here.'],
-    ['--output=stolen', 'Git knows no revision “--output=stolen” here.'],
+    ['no-such-branch', 'There is no version “no-such-branch” in git.'],
+    ['--output=stolen', 'There is no version “--output=stolen” in git.'],
   ])('refuses %s', async (revision, says) => {
     const { code, err } = await repository.run(`validate --changed=${revision}`, cases);
     expect([code, err.split('\n')[0]]).toEqual([2, says]);
@@ -292,7 +290,8 @@ const faults: readonly Fault[] = [
 describe('a pull request with planted faults', () => {
   const repository = new Repository();
   const told = new Map<string, string>();
-  /** What each kind of report shows, as `code file:line`. */
+  /** What each kind of report shows, as `code file:line`: without the faults, and with them. */
+  const clean = new Map<string, readonly string[]>();
   const shown = new Map<string, readonly string[]>();
 
   const lineOf = ({ file, line }: Fault): number =>
@@ -324,10 +323,10 @@ describe('a pull request with planted faults', () => {
         'validate --as-of 2026-03-01 --format json --format sarif=o.sarif --format github=o.txt --format markdown=o.md',
       );
       told.set(kind, out);
-      if (kind === 'before') continue;
-      shown.set('SARIF', placesInSarif(repository.read('o.sarif')));
-      shown.set('annotations', placesInAnnotations(repository.read('o.txt')));
-      shown.set('Markdown', placesInMarkdown(repository.read('o.md')));
+      const places = kind === 'before' ? clean : shown;
+      places.set('SARIF', placesInSarif(repository.read('o.sarif')));
+      places.set('annotations', placesInAnnotations(repository.read('o.txt')));
+      places.set('Markdown', placesInMarkdown(repository.read('o.md')));
     }
   }, 60_000);
   afterAll(() => {
@@ -343,9 +342,12 @@ describe('a pull request with planted faults', () => {
   });
 
   describe.each(['SARIF', 'annotations', 'Markdown'])('in %s', (kind) => {
-    it.each(faults)('shows $what at its line', (fault) => {
+    it.each(faults)('shows $what at its line, and only since it is there', (fault) => {
       expect(lineOf(fault)).toBeGreaterThan(0);
-      expect(shown.get(kind)).toContain(`${fault.code} ${fault.file}:${String(lineOf(fault))}`);
+      const place = `${fault.code} ${fault.file}:${String(lineOf(fault))}`;
+      expect(shown.get(kind)).toContain(place);
+      expect(clean.get(kind)?.length).toBeGreaterThan(0);
+      expect(clean.get(kind)).not.toContain(place);
     });
   });
 
@@ -386,7 +388,7 @@ const placesInAnnotations = (text: string): string[] =>
 const placesInMarkdown = (text: string): string[] =>
   text.split('<summary>').flatMap((section) => {
     const [, file = ''] = /^<code>(.*?)<\/code>/.exec(section) ?? [];
-    return [...section.matchAll(/\*\*, line (\d+): .*`([a-z]+\/[a-z-]+)`$/gm)].map(
+    return [...section.matchAll(/\*\*line (\d+):\*\* .*`([a-z]+\/[a-z-]+)`$/gm)].map(
       ([, line = '', code = '']) => `${code} ${file}:${line}`,
     );
   });

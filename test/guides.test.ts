@@ -77,7 +77,8 @@ async function refusalOf(line: string): Promise<string | undefined> {
     },
     quiet,
   );
-  for (const command of program.commands) command.action(quiet);
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
+    command.action(quiet);
   // In tables and in running text, what differs is written <code> or [folder].
   const words = wordsOf(line.replace(/[<[](\w+)[>\]]/g, 'any').replace(/\\$/, ''));
   const [first = '', second] = words;
@@ -102,9 +103,9 @@ async function refusalOf(line: string): Promise<string | undefined> {
   }
 }
 
-async function refusalsIn(text: string): Promise<string[]> {
+async function refusalsIn(lines: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
-    commandsIn(text).map(async (line) => {
+    lines.map(async (line) => {
       const why = await refusalOf(line);
       return why === undefined ? [] : [`dossier ${line}: ${why}`];
     }),
@@ -186,7 +187,7 @@ describe.each(pages)('%s', (page) => {
   const text = read(page);
 
   it('has no command that the program would refuse', async () => {
-    expect(await refusalsIn(text)).toEqual([]);
+    expect(await refusalsIn(commandsIn(text))).toEqual([]);
   });
 
   it('names no code that does not exist', () => {
@@ -217,6 +218,27 @@ describe('docs/README.md', () => {
   });
 });
 
+/** What messages and hints of the program tell to type: in the code it stands behind a colon, or in marks. */
+function commandsInCode(text: string): string[] {
+  const told = text.matchAll(/(?:: |\\?`|“)dossier ((?:[a-z]|--)[^'`”\\\n]*)/g);
+  return [...told].map(([, line = '']) => line.replace(/\$\{[^}]*\}/g, 'any').replace(/[.)]$/, ''));
+}
+
+const sources = (readdirSync(path.join(root, 'src'), { recursive: true }) as string[])
+  .map((name) => `src/${name.replaceAll(path.sep, '/')}`)
+  .filter((name) => name.endsWith('.ts') && !name.startsWith('src/generated/'));
+
+describe('What the program tells to type', () => {
+  it('exists', async () => {
+    const lines = sources.flatMap((file) => commandsInCode(read(file)));
+    expect(lines).toContain('evidence hash --write');
+    // A command may be named without all that it needs.
+    const refused = (await refusalsIn(lines)).filter((why) => !why.includes('missing required'));
+    expect(refused).toEqual([]);
+    expect(await refusalsIn(commandsInCode("hint: 'Run: dossier valdate any'"))).toHaveLength(1);
+  });
+});
+
 /** Otherwise green would mean nothing. */
 describe('What is checked here', () => {
   const fenced = (language: string, code: string): string => `\`\`\`${language}\n${code}\n\`\`\`\n`;
@@ -239,14 +261,14 @@ describe('What is checked here', () => {
     ['a list', 'dossier list regime'],
     ['a word too many', 'dossier explain evidence/no-copy evidence/no-date'],
   ])('sees %s that does not exist', async (_what, line) => {
-    expect(await refusalsIn(fenced('sh', line))).toHaveLength(1);
-    expect(await refusalsIn(`Type \`${line}\` and read on.`)).toHaveLength(1);
+    expect(await refusalsIn(commandsIn(fenced('sh', line)))).toHaveLength(1);
+    expect(await refusalsIn(commandsIn(`Type \`${line}\` and read on.`))).toHaveLength(1);
   });
 
   it('takes what exists', async () => {
     const good = ['new', 'init team', 'list rules --format json', 'build --format pdf,docx', '-V'];
     expect(
-      await refusalsIn(fenced('sh', good.map((line) => `dossier ${line}`).join('\n'))),
+      await refusalsIn(commandsIn(fenced('sh', good.map((line) => `dossier ${line}`).join('\n')))),
     ).toEqual([]);
   });
 

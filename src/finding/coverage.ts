@@ -4,7 +4,7 @@
  */
 
 /** What can be looked at, in the order in which reports tell of it. */
-export const subjects = [
+const subjects = [
   'dossier',
   'file',
   'evidence',

@@ -95,7 +95,7 @@ export interface Finding {
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** File, offset, severity, code, message: the same order on every machine. */
-export function compareFindings(a: Finding, b: Finding): number {
+function compareFindings(a: Finding, b: Finding): number {
   return (
     byCodeUnit(a.place?.file ?? '', b.place?.file ?? '') ||
     (a.place?.span?.start ?? -1) - (b.place?.span?.start ?? -1) ||

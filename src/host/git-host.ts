@@ -20,10 +20,10 @@ interface Blob {
 export async function hostAt(host: Host, revision: string): Promise<Host> {
   const commit = await commitOf(host, revision);
   // Empty at the top of the repository, else the way up to it.
-  const top = host.resolve((await ask(host, ['rev-parse', '--show-cdup'])).trim() || '.');
+  const top = host.resolve((await askGit(host, ['rev-parse', '--show-cdup'])).trim() || '.');
   const blobs = new Map<string, Blob>();
   const folders = new Map<string, Map<string, Entry>>([[top, new Map()]]);
-  const tree = await ask(host, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit]);
+  const tree = await askGit(host, ['ls-tree', '-r', '-z', '--long', '--full-tree', commit]);
   for (const line of tree.split('\0')) {
     const match = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(line);
     if (!match) continue;
@@ -86,15 +86,18 @@ export async function hostAt(host: Host, revision: string): Promise<Host> {
 
 /** Where two lines of work parted: what `A...B` begins with. @throws GitError */
 export const mergeBase = async (host: Host, one: string, other: string): Promise<string> =>
-  (await ask(host, ['merge-base', await commitOf(host, one), await commitOf(host, other)])).trim();
+  (
+    await askGit(host, ['merge-base', await commitOf(host, one), await commitOf(host, other)])
+  ).trim();
 
 /** @throws GitError if there is no such revision: nothing that begins with a hyphen is one */
-async function commitOf(host: Host, revision: string): Promise<string> {
+export async function commitOf(host: Host, revision: string): Promise<string> {
   const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  return (await ask(host, words, `There is no version “${revision}” in git.`)).trim();
+  return (await askGit(host, words, `There is no version “${revision}” in git.`)).trim();
 }
 
-async function ask(
+/** What git answers, as text. @throws GitError, with the words of `otherwise` if git refuses */
+export async function askGit(
   host: Host,
   words: readonly string[],
   otherwise = 'This folder is not in a git repository.',

@@ -1,8 +1,9 @@
 /** Which dossiers have changed since a revision of git, what is not committed yet included. */
 import type { Coverage } from '../finding/coverage.ts';
+import { askGit, commitOf, GitError, mergeBase } from '../host/git-host.ts';
 import type { Host } from '../host/host.ts';
 import { dossierId } from '../source/dossier-source.ts';
-import { RunError } from './run-error.ts';
+import { orRefuse } from './git-refusal.ts';
 import { suppressionsFile } from './suppressions.ts';
 import { isWithin } from './watched-tree.ts';
 import { packsFolder, type Workspace, workspaceFile } from './workspace.ts';
@@ -47,49 +48,43 @@ export async function onlyChanged(
                 subject: 'dossier',
                 items: others.map((path) => dossierId(host, path)),
                 count: others.length,
-                why: `nothing in it has changed since ${revision}`,
+                why: `unchanged since ${revision}`,
               },
             ],
     },
   };
 }
 
+const asNames = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv'];
+const asNewNames = ['--others', '--exclude-standard', '-z', '--full-name'];
+const unknown = 'Git could not say what has changed.';
+
 /** Absolute paths, of files that are gone too. @throws RunError */
 async function changedFiles(host: Host, revision: string): Promise<readonly string[]> {
-  const text = async (...args: readonly string[]): Promise<string | undefined> => {
-    const { code, stdout } = await host.git(args);
-    return code === 0 ? new TextDecoder().decode(stdout) : undefined;
-  };
-  const top = (await text('rev-parse', '--show-toplevel'))?.trimEnd();
-  if (top === undefined)
-    throw new RunError(
-      'This folder is not in a git repository, so nobody knows what has changed.',
-      'Leave out --changed, or go to a folder under git. Git itself must be installed.',
-    );
-  // A word that begins with a hyphen would be an option of git.
-  const isName = !revision.startsWith('-');
-  const base = isName && (await text('rev-parse', '--verify', '--quiet', `${revision}^{commit}`));
-  if (base === false || base === undefined)
-    throw new RunError(
-      `Git knows no revision “${revision}” here.`,
-      'Name a branch, a tag or a commit. In CI fetch the history first: with actions/checkout, fetch-depth: 0.',
-    );
-  const commit = base.trim();
+  const top = await orRefuse(
+    () => askGit(host, ['rev-parse', '--show-toplevel']),
+    'Leave out --changed, or go to a folder under git. Git itself must be installed.',
+  );
+  const commit = await orRefuse(
+    () => commitOf(host, revision),
+    'Name a branch, a tag or a commit. In CI fetch the history first: with actions/checkout, fetch-depth: 0.',
+  );
   // Of a branch what was done on it: what others did meanwhile is theirs.
-  const from = (await text('merge-base', commit, 'HEAD'))?.trim() ?? commit;
-  const lists = [
-    await text('diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', from),
-    await text('ls-files', '--others', '--exclude-standard', '-z', '--full-name', ':/'),
-  ];
-  return lists.flatMap((list) => {
-    if (list === undefined)
-      throw new RunError(
-        'Git could not say what has changed.',
-        'Run `git status` here, and mend what it says.',
-      );
-    return list
+  const from = await mergeBase(host, commit, 'HEAD').catch((error: unknown) => {
+    if (error instanceof GitError) return commit;
+    throw error;
+  });
+  const lists = await orRefuse(
+    async () => [
+      await askGit(host, ['diff', ...asNames, from], unknown),
+      await askGit(host, ['ls-files', ...asNewNames, ':/'], unknown),
+    ],
+    'Run `git status` here, and mend what it says.',
+  );
+  return lists.flatMap((list) =>
+    list
       .split('\0')
       .filter((name) => name !== '')
-      .map((name) => host.join(top, name));
-  });
+      .map((name) => host.join(top.trimEnd(), name)),
+  );
 }

@@ -1,7 +1,7 @@
 /** What changed in cases between two folders, or two versions in git. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Host } from '../host/host.ts';
-import { GitError, hostAt, mergeBase } from '../host/git-host.ts';
+import { hostAt, mergeBase } from '../host/git-host.ts';
 import { compareCases } from '../model/compare.ts';
 import type { Fields } from '../model/entries.ts';
 import { hiddenIn, sharedView, type Version } from '../redact/shared.ts';
@@ -11,6 +11,7 @@ import type { Withheld } from '../redact/withheld.ts';
 import type { ChangesReport, DossierChanges } from '../report/changes.ts';
 import type { EvidenceItem } from '../schema/types.ts';
 import { changeInWords, eventsIn } from './change-words.ts';
+import { orRefuse } from './git-refusal.ts';
 import { type DossierOptions, openDossiers, type OpenDossiers, prepareAll } from './dossiers.ts';
 import { maskedData } from './masked.ts';
 import type { Unredacted } from './prepare.ts';
@@ -181,9 +182,7 @@ async function readSide(
     if (error instanceof RunError && folder === undefined) return { dossiers };
     throw error;
   }
-  // Versions are compared with each other, and not with their exhibits.
-  const versionOnly = { requests: () => [], looksForQuotes: false };
-  for await (const { id, unredacted } of prepareAll(host, opened, options, versionOnly))
+  for await (const { id, unredacted } of prepareAll(host, opened, options, { isOnlyRead: true }))
     dossiers.set(id, unredacted ?? 'unreadable');
   return { opened, dossiers };
 }
@@ -216,14 +215,8 @@ async function sideOf(host: Host, version: string, name = version): Promise<Side
 const isFolder = async (host: Host, path: string): Promise<boolean> =>
   path !== '' && (await host.stat(path))?.kind === 'folder';
 
-async function fromGit<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw new RunError(
-      error.message,
-      'Name two folders that hold dossiers, or two versions in git: dossier diff main..HEAD',
-    );
-  }
-}
+const fromGit = <T>(work: () => Promise<T>): Promise<T> =>
+  orRefuse(
+    work,
+    'Name two folders that hold dossiers, or two versions in git: dossier diff main..HEAD',
+  );

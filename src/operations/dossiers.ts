@@ -99,7 +99,7 @@ export async function* prepareAll(
   host: Host,
   { folders, packs, suppressions, workspace }: OpenDossiers,
   options: DossierOptions,
-  more: Pick<PrepareOptions, 'requests' | 'extra' | 'linkAsker' | 'looksForQuotes'> = {},
+  more: Pick<PrepareOptions, 'requests' | 'extra' | 'isOnlyRead' | 'linkAsker'> = {},
 ): AsyncGenerator<PreparedDossier> {
   const { largestExhibit, staleAfterDays } = workspace;
   for (const folder of folders) {

@@ -3,12 +3,12 @@ import { deliverFiles } from '../deliver/deliver.ts';
 import type { Path } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import type { Withheld } from '../redact/withheld.ts';
-import { type Edit, EditError, edited } from '../source/edit.ts';
+import type { Edit } from '../source/edit.ts';
 import { exhibitAt } from '../source/exhibits.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
+import { editedFile } from './edit-file.ts';
 import { maskedData } from './masked.ts';
-import type { PreparedDossier } from './prepare.ts';
-import { RunError } from './run-error.ts';
+import type { PreparedDossier, Unredacted } from './prepare.ts';
 
 export interface HashOptions extends Pick<DossierOptions, 'dossiers' | 'onProgress'> {
   /** Whether missing fingerprints are written. */
@@ -44,26 +44,27 @@ export async function hashEvidence(host: Host, options: HashOptions = {}): Promi
   const written: string[] = [];
   const unread: string[] = [];
   const withheld: Withheld[] = [];
-  for await (const prepared of prepareAll(host, opened, options)) {
+  for await (const prepared of prepareAll(host, opened, options, { isOnlyRead: true })) {
     withheld.push(...prepared.withheld);
-    const { authored, placeAt } = prepared;
-    if (!authored || !placeAt) {
+    const { unredacted } = prepared;
+    if (!unredacted) {
       unread.push(prepared.id);
       continue;
     }
-    const entries = entriesOf(prepared, authored, options);
+    const entries = entriesOf(prepared, unredacted, options);
     files.push(...entries.map(({ file }) => file));
     const edits = entries.flatMap(({ path, file: { state, sha256 } }): Edit[] =>
       (state === 'written' || state === 'replaced') && sha256 !== undefined
-        ? [{ kind: 'set', path: [...path, 'sha256'], value: sha256 }]
+        ? [{ kind: 'set', path: unredacted.inFile([...path, 'sha256']).path, value: sha256 }]
         : [],
     );
     if (edits.length === 0) continue;
-    const { file } = placeAt(['evidence']);
-    await write(host, file, edits, prepared.withheld);
+    const { file } = unredacted.inFile(['evidence']);
+    const output = await editedFile(host, file, edits, refusal);
+    await deliverFiles(host, [output], prepared.withheld);
     written.push(file);
   }
-  return { files: maskedData(files, withheld), written, unread, withheld };
+  return { ...maskedData({ files, written, unread }, withheld), withheld };
 }
 
 interface Entry {
@@ -73,7 +74,7 @@ interface Entry {
 
 const entriesOf = (
   { id }: PreparedDossier,
-  { data: { evidence = [] }, exhibits }: NonNullable<PreparedDossier['authored']>,
+  { data: { evidence = [] }, exhibits }: Unredacted,
   { isWriting = false, isReplacing = false }: HashOptions,
 ): Entry[] =>
   evidence.flatMap((item, number) =>
@@ -106,26 +107,7 @@ const entriesOf = (
     }),
   );
 
-/** In a file of its own the list is the whole file. */
-async function write(
-  host: Host,
-  file: string,
-  edits: readonly Edit[],
-  withheld: readonly Withheld[],
-): Promise<void> {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await host.readFile(file));
-  const isListFile = file.endsWith('/evidence.yaml') || file === 'evidence.yaml';
-  try {
-    const content = edited(
-      text,
-      edits.map((edit) => ({ ...edit, path: isListFile ? edit.path.slice(1) : edit.path })),
-    );
-    await deliverFiles(host, [{ path: file, format: 'text', content, before: text }], withheld);
-  } catch (error) {
-    if (!(error instanceof EditError)) throw error;
-    throw new RunError(
-      `The fingerprints cannot be written into ${file}: ${error.message}`,
-      'Write them by hand; without --write the command shows them.',
-    );
-  }
-}
+const refusal = {
+  what: 'The fingerprints',
+  hint: 'Write them by hand; without --write the command shows them.',
+};

@@ -22,11 +22,11 @@ import type { DossierFile, History } from '../schema/types.ts';
 import type { SentVersion } from '../source/sent.ts';
 import { locationOf } from '../report/excerpt.ts';
 import { entryNameIn, eventsIn } from './change-words.ts';
-import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
+import type { DossierOptions } from './dossiers.ts';
 import { itemNamed } from './item-named.ts';
 import { maskedData } from './masked.ts';
 import type { Unredacted } from './prepare.ts';
-import { RunError } from './run-error.ts';
+import { type ReadableDossier, readableDossiers } from './readable.ts';
 
 export interface ImpactOptions extends Pick<DossierOptions, 'dossiers' | 'onProgress'> {
   /** Its id, as short as is clear. */
@@ -38,23 +38,9 @@ export interface ImpactOutcome {
   readonly withheld: readonly Withheld[];
 }
 
-interface Readable {
-  readonly id: string;
-  readonly unredacted: Unredacted;
-  readonly texts: ReadonlyMap<string, string>;
-  readonly withheld: readonly Withheld[];
-}
-
 /** @throws RunError, HostError */
 export async function impactOf(host: Host, options: ImpactOptions): Promise<ImpactOutcome> {
-  const opened = await openDossiers(host, options);
-  const dossiers: Readable[] = [];
-  for await (const { id, unredacted, texts, withheld } of prepareAll(host, opened, options, {
-    requests: () => [],
-  }))
-    if (unredacted) dossiers.push({ id, unredacted, texts, withheld });
-    else if ((options.dossiers ?? []).length > 0)
-      throw new RunError(`${id} cannot be read.`, `Run: dossier validate ${id}`);
+  const { opened, dossiers } = await readableDossiers(host, options, [options.item]);
   const { dossier, item } = itemNamed(options.item, dossiers, ({ unredacted }) =>
     allItems(unredacted),
   );
@@ -75,14 +61,14 @@ function allItems({ data, sent }: Unredacted): Item[] {
 }
 
 class Impact {
-  readonly #dossier: Readable;
+  readonly #dossier: ReadableDossier;
   readonly #item: Item;
   readonly #catalogue: Catalogue;
   readonly #view: View;
   /** The item as everyone may see it; absent if it is there no more. */
   readonly #now: Item | undefined;
 
-  constructor(dossier: Readable, item: Item, catalogue: Catalogue) {
+  constructor(dossier: ReadableDossier, item: Item, catalogue: Catalogue) {
     this.#dossier = dossier;
     this.#item = item;
     this.#catalogue = catalogue;

@@ -38,7 +38,7 @@ export async function indexOfficials(
   const entries = new Map<string, IndexedOfficial>();
   const unread: string[] = [];
   const withheld: Withheld[] = [];
-  for await (const prepared of prepareAll(host, opened, options, { requests: () => [] })) {
+  for await (const prepared of prepareAll(host, opened, options, { isOnlyRead: true })) {
     withheld.push(...prepared.withheld);
     if (!prepared.view) unread.push(prepared.id);
     for (const official of prepared.view?.case.officials ?? []) {

@@ -48,7 +48,6 @@ import {
   type ReadDossier,
   readDossier,
 } from '../source/dossier-source.ts';
-import type { Exhibits } from '../source/exhibits.ts';
 import { withheldFiles } from './withheld-files.ts';
 
 export interface PrepareOptions {
@@ -71,10 +70,10 @@ export interface PrepareOptions {
   readonly shared?: ReadonlyMap<string, string>;
   /** The documents to be made; without it all that the dossier asks for. */
   readonly requests?: (file: CaseFile) => readonly DocumentRequest[];
+  /** Whether the files are only read: no rule runs, no file of evidence is opened, nothing is composed. */
+  readonly isOnlyRead?: boolean;
   /** The findings, with those marked that the team has set aside. */
   readonly mark?: (findings: readonly Finding[], dossier: string) => readonly Finding[];
-  /** Whether quotations are looked for in their files; without it they are. */
-  readonly looksForQuotes?: boolean;
   /** Asks servers for the links; without it the network is not used. */
   readonly linkAsker?: LinkAsker;
   /** Documents that the dossier does not ask for by itself. */
@@ -98,14 +97,10 @@ export interface PreparedDossier {
   readonly isCleared: boolean;
   /** Absent if the files could not be read. */
   readonly view?: View;
-  /** As it stands in the files and lies in the folder, for what is written there; not for printing. */
-  readonly authored?: { readonly data: DossierFile; readonly exhibits: Exhibits };
   /** The same. */
   readonly reviews?: ReviewStanding;
-  /** As the files have it, before anything was withheld. */
+  /** The same: as the files have it, before anything was withheld; not for printing. */
   readonly unredacted?: Unredacted;
-  /** Where the entry at a path of the dossier stands. */
-  readonly placeAt?: DossierSource['placeAt'];
   /** For comparing them with those of other dossiers. */
   readonly officials: readonly NamedOfficial[];
   /** What must not be printed, also of a dossier of which no document can be made. */
@@ -122,7 +117,10 @@ export interface PreparedDossier {
   readonly isStopped: (findings: readonly Finding[]) => boolean;
 }
 
-export interface Unredacted extends Pick<DossierSource, 'exhibits' | 'sent' | 'placeAt'> {
+export interface Unredacted extends Pick<
+  DossierSource,
+  'exhibits' | 'sent' | 'placeAt' | 'inFile'
+> {
   readonly data: DossierFile;
   readonly vault: VaultFile;
 }
@@ -207,15 +205,24 @@ export async function prepareDossier(
     ...view.withheld,
     ...(await withheldFiles(host, data.evidence ?? [], source.exhibits, view)),
   ];
-  const checks =
-    options.looksForQuotes === false
-      ? { files: [], quotes: [], unread: [] }
-      : await checkEvidence(host, {
-          data,
-          evidence: view.case.evidence,
-          exhibits: source.exhibits,
-        });
-  const links = await checkLinks({ data, vault, exhibits: source.exhibits }, options.linkAsker);
+  const reviews = reviewStanding({
+    data,
+    exhibits: source.exhibits,
+    reviewed: source.reviewed,
+    settings: options.reviews ?? usualReviews,
+    sha256: (text) => host.sha256(text),
+  });
+  const known = { view, reviews, unredacted: { ...source, data, vault: vault } };
+  if (options.isOnlyRead === true) return { ...stop(read.findings, withheld), ...known };
+  const checks = await checkEvidence(host, {
+    data,
+    evidence: view.case.evidence,
+    exhibits: source.exhibits,
+  });
+  const links = await checkLinks(
+    { data, vault: vault, exhibits: source.exhibits },
+    options.linkAsker,
+  );
   const elsewhere = await findWithheldElsewhere(host, folder, view.withheld, {
     texts: withoutVault(read.texts, source),
     shared: options.shared ?? new Map(),
@@ -225,13 +232,6 @@ export async function prepareDossier(
     exhibits: source.exhibits,
     withheld: view.withheld,
     placeAt: (path) => source.placeAt(path),
-  });
-  const reviews = reviewStanding({
-    data,
-    exhibits: source.exhibits,
-    reviewed: source.reviewed,
-    settings: options.reviews ?? usualReviews,
-    sha256: (text) => host.sha256(text),
   });
   const findings = [
     ...read.findings,
@@ -319,13 +319,12 @@ export async function prepareDossier(
   const compared = comparedIn(checks, (path) => source.placeAt(path));
   return {
     ...stop(findings, withheld),
+    ...known,
     documents,
     refused,
     ...(annexes ? { annexes: annexes.annexes } : {}),
     isCleared,
     officials: namedOfficials(view, view.withheld, (path) => source.placeAt(path)),
-    view,
-    authored: { data: checked.data, exhibits: source.exhibits },
     compared,
     links,
     confidentialWords: confidentialQuotes(view),
@@ -341,9 +340,6 @@ export async function prepareDossier(
       links,
       reviews,
     }),
-    reviews,
-    unredacted: { ...source, data, vault },
-    placeAt: (...at) => source.placeAt(...at),
     isStopped,
   };
 }

@@ -85,11 +85,16 @@ async function readinessIn(
   const dossiers: DossierReadiness[] = [];
   const unread: string[] = [];
   const withheld: Withheld[] = [];
-  for await (const { id, view, placeAt, texts, ...prepared } of prepareAll(host, opened, options, {
-    requests: () => [],
-  })) {
+  for await (const { id, view, unredacted, texts, ...prepared } of prepareAll(
+    host,
+    opened,
+    options,
+    {
+      isOnlyRead: true,
+    },
+  )) {
     withheld.push(...prepared.withheld);
-    if (!view || !placeAt) {
+    if (!view || !unredacted) {
       unread.push(id);
       continue;
     }
@@ -97,7 +102,9 @@ async function readinessIn(
     views.push({ id, language, isFictional: fictional === true });
     const placeOf = (path: string): string =>
       locationOf(
-        placeAt(path.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step))),
+        unredacted.placeAt(
+          path.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+        ),
         texts,
       );
     const designations = readinessOf(view, catalogue).map(({ reasons, ...designation }) => ({

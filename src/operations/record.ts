@@ -6,11 +6,11 @@ import { type Host, HostError } from '../host/host.ts';
 import { type Request, requestsOf } from '../model/requests.ts';
 import { withoutHidden } from '../redact/shared.ts';
 import type { Withheld } from '../redact/withheld.ts';
-import { EditError, edited, type YamlValue } from '../source/edit.ts';
 import { sentFolder, type SentVersion } from '../source/sent.ts';
 import { buildDossiers } from './build.ts';
 import { documentFormats, placeOf } from './documents.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
+import { editedFile } from './edit-file.ts';
 import { RunError } from './run-error.ts';
 import { refuseOutside } from './stays-within.ts';
 import type { History } from '../schema/types.ts';
@@ -40,8 +40,10 @@ export interface RecordOutcome {
 export async function recordEvent(host: Host, options: RecordOptions): Promise<RecordOutcome> {
   const opened = await openDossiers(host, { dossiers: [options.dossier] });
   const [folder] = opened.folders;
-  for await (const { id, view, withheld, placeAt } of prepareAll(host, opened, options)) {
-    if (!view || !placeAt || folder === undefined)
+  for await (const { id, view, withheld, unredacted } of prepareAll(host, opened, options, {
+    isOnlyRead: true,
+  })) {
+    if (!view || !unredacted || folder === undefined)
       throw new RunError(`${id} cannot be read.`, `Run: dossier validate ${id}`);
     const named = requestNamed(options.request, requestsOf(view.case));
     const { request } = named;
@@ -49,16 +51,15 @@ export async function recordEvent(host: Host, options: RecordOptions): Promise<R
       options.file === undefined
         ? undefined
         : await fingerprint(host, { request: named, dossier: id }, options.file, options);
-    const { file } = placeAt(request.path);
-    const before = new TextDecoder().decode(await host.readFile(file));
-    // In a file of its own the list is the whole file.
-    const isListFile = file.endsWith(`/${String(request.path[0])}.yaml`);
-    const path = [...(isListFile ? request.path.slice(1) : request.path), 'history'];
+    const { file, path } = unredacted.inFile([...request.path, 'history']);
     const entry = Object.fromEntries(
       Object.entries({ ...options.entry, ...(sha256 === undefined ? {} : { sha256 }) }),
     );
     const outputs = [
-      { path: file, format: 'text' as const, content: changed(before, path, entry, file), before },
+      await editedFile(host, file, [{ kind: 'append', path, value: entry }], {
+        what: 'The entry',
+        hint: 'Add it to history by hand.',
+      }),
       ...(sha256 === undefined
         ? []
         : [
@@ -127,23 +128,6 @@ async function fingerprint(
     `${file} is not what ${document.dossier}/${document.request.request.id} makes now.`,
     `Build it again, send what is built, and record that. If it was sent as it is, record it without --file: later versions then cannot say what changed.`,
   );
-}
-
-function changed(
-  text: string,
-  path: readonly (string | number)[],
-  entry: YamlValue,
-  file: string,
-): string {
-  try {
-    return edited(text, [{ kind: 'append', path, value: entry }]);
-  } catch (error) {
-    if (!(error instanceof EditError)) throw error;
-    throw new RunError(
-      `The entry cannot be written into ${file}: ${error.message}`,
-      'Add it to history by hand.',
-    );
-  }
 }
 
 /** In canonical form (RFC 8785), so that the same case is the same file. */

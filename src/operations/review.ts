@@ -12,18 +12,18 @@ import {
   type ReviewStanding,
   workedOn,
 } from '../model/reviews.ts';
-import type { View } from '../redact/redact.ts';
 import type { Withheld } from '../redact/withheld.ts';
 import { changesInWords } from '../rules/reviewing.ts';
 import type { ExhibitFile, Review } from '../schema/types.ts';
 import { modelineOf } from '../source/dossier-source.ts';
-import { type Edit, EditError, edited, type YamlValue } from '../source/edit.ts';
+import type { Edit, YamlValue } from '../source/edit.ts';
 import { exhibitAt } from '../source/exhibits.ts';
 import { reviewedFolder } from '../source/reviewed.ts';
-import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
+import type { DossierOptions } from './dossiers.ts';
+import { editedFile } from './edit-file.ts';
 import { type Found, itemNamed } from './item-named.ts';
 import { maskedData } from './masked.ts';
-import type { Unredacted } from './prepare.ts';
+import { type ReadableDossier, readableDossiers } from './readable.ts';
 import { RunError } from './run-error.ts';
 import { refuseOutside } from './stays-within.ts';
 
@@ -96,13 +96,13 @@ export interface ReviewOptions extends Pick<
   readonly items: readonly string[];
 }
 
-/** Every item that still needs a reviewer. @throws RunError, HostError */
+/** Every item that still needs a reviewer, and the ids of dossiers that cannot be read. @throws RunError, HostError */
 export async function itemsToReview(
   host: Host,
   options: Omit<ReviewOptions, 'items'>,
-): Promise<ItemsOutcome> {
-  const { dossiers } = await readable(host, options);
-  return reportOf(
+): Promise<ItemsOutcome & { readonly unread: readonly string[] }> {
+  const { dossiers, unread } = await readableDossiers(host, options);
+  const found = reportOf(
     host,
     dossiers.flatMap((dossier) =>
       dossier.reviews.items
@@ -111,11 +111,12 @@ export async function itemsToReview(
     ),
     dossiers,
   );
+  return { ...found, unread: maskedData(unread, found.withheld) };
 }
 
 /** Items as they are, with what was decided about them. @throws RunError, HostError */
 export async function itemsShown(host: Host, options: ReviewOptions): Promise<ItemsOutcome> {
-  const { dossiers } = await readable(host, options);
+  const { dossiers } = await readableDossiers(host, options, options.items);
   return reportOf(
     host,
     options.items.map((word) => foundIn(word, dossiers)),
@@ -146,7 +147,7 @@ export interface DecisionOutcome {
  * @throws RunError also if the reviewer has worked on the item, or its files are not those recorded
  */
 export async function review(host: Host, options: DecisionOptions): Promise<DecisionOutcome> {
-  const { dossiers } = await readable(host, options);
+  const { dossiers } = await readableDossiers(host, options, options.items);
   const found = options.items.map((word) => foundIn(word, dossiers));
   if (options.decision === 'accepted') for (const each of found) refuseDoubtful(each, options);
   const outputs: Output[] = [];
@@ -186,69 +187,28 @@ const entryOf = (
   ...(note === undefined ? {} : { note }),
 });
 
-async function reviewsWith(
+function reviewsWith(
   host: Host,
-  { folder, unredacted: { data, placeAt } }: ReadableDossier,
+  { folder, unredacted: { data, inFile } }: ReadableDossier,
   entries: readonly YamlValue[],
 ): Promise<Output> {
-  const own = host.join(folder, 'reviews.yaml');
-  const { file } = placeAt(['reviews']);
-  const isInDossierFile = data.reviews !== undefined && !file.endsWith('/reviews.yaml');
-  const path = isInDossierFile ? file : own;
-  const before = (await host.stat(path))
-    ? new TextDecoder().decode(await host.readFile(path))
-    : modelineOf('reviews');
-  const edits = entries.map((value): Edit => ({
-    kind: 'append',
-    path: isInDossierFile ? ['reviews'] : [],
-    value,
-  }));
-  try {
-    return { path, format: 'text', content: edited(before, edits), before };
-  } catch (error) {
-    if (!(error instanceof EditError)) throw error;
-    throw new RunError(
-      `The review cannot be written into ${host.show(path)}: ${error.message}`,
-      'Mend the file first; dossier validate says where.',
-    );
-  }
+  const { file, path } =
+    data.reviews === undefined
+      ? { file: host.join(folder, 'reviews.yaml'), path: [] }
+      : inFile(['reviews']);
+  const edits = entries.map((value): Edit => ({ kind: 'append', path, value }));
+  return editedFile(host, file, edits, refusal, modelineOf('reviews'));
 }
 
-interface ReadableDossier {
-  readonly id: string;
-  readonly folder: string;
-  readonly unredacted: Unredacted;
-  readonly view: View;
-  readonly reviews: ReviewStanding;
-  readonly withheld: readonly Withheld[];
-}
+const refusal = {
+  what: 'The review',
+  hint: 'Mend the file first; dossier validate says where.',
+};
 
 type FoundItem = Found<ReadableDossier>;
 
 const foundIn = (word: string, dossiers: readonly ReadableDossier[]): FoundItem =>
   itemNamed(word, dossiers, ({ unredacted }) => itemsOf(unredacted.data));
-
-/** The dossiers whose files can be read; documents are not made. @throws RunError if it is none */
-async function readable(
-  host: Host,
-  options: Omit<ReviewOptions, 'items'>,
-): Promise<{ dossiers: readonly ReadableDossier[] }> {
-  const opened = await openDossiers(host, options);
-  const dossiers: ReadableDossier[] = [];
-  const unreadable: string[] = [];
-  const folders = opened.folders.values();
-  for await (const prepared of prepareAll(host, opened, options, { requests: () => [] })) {
-    const { id, unredacted, view, reviews, withheld } = prepared;
-    const folder = folders.next().value;
-    if (unredacted && view && reviews && folder !== undefined)
-      dossiers.push({ id, folder, unredacted, view, reviews, withheld });
-    else unreadable.push(id);
-  }
-  const [first] = unreadable;
-  if (first !== undefined && (dossiers.length === 0 || (options.dossiers ?? []).length > 0))
-    throw new RunError(`${first} cannot be read.`, `Run: dossier validate ${first}`);
-  return { dossiers };
-}
 
 /** @throws RunError */
 function refuseDoubtful(

@@ -41,7 +41,7 @@ export async function suggestFrameworks(
   const suggestions: Suggestion[] = [];
   const unread: string[] = [];
   const withheld: Withheld[] = [];
-  for await (const prepared of prepareAll(host, opened, options, { requests: () => [] })) {
+  for await (const prepared of prepareAll(host, opened, options, { isOnlyRead: true })) {
     withheld.push(...prepared.withheld);
     if (!prepared.view) unread.push(prepared.id);
     const country = prepared.view?.case.data.country ?? '';

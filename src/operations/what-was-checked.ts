@@ -36,7 +36,7 @@ export const notRead = (id: string, files: readonly string[]): Coverage => ({
       count: 1,
       why:
         files.length === 0
-          ? 'its files cannot be read'
+          ? 'the files cannot be read'
           : 'a file cannot be read or is not in its form, so no rule ran and no document was composed',
     },
   ],
@@ -66,17 +66,13 @@ export function coverageOf(looked: LookedAt): Coverage {
     'withheld, and searched for in all texts',
   );
   tally.checked('document', idsOf(composed), 'composed, and looked at by every rule on documents');
-  tally.notChecked(
-    'document',
-    idsOf(refused),
-    'a finding stands against it, so it was not composed',
-  );
+  tally.notChecked('document', idsOf(refused), 'not composed, since findings stand in the way');
   tally.notChecked(
     'sent_file',
     [...(data.submissions ?? []), ...(data.questions ?? [])].flatMap(({ id, history }) =>
       (history ?? []).some(({ sha256 }) => sha256 !== undefined) ? [id] : [],
     ),
-    'known by its fingerprint alone, and not compared',
+    'known by fingerprint alone, and not compared',
   );
   return tally.coverage;
 }
@@ -157,7 +153,7 @@ function tellOfEvidence({ data, view }: LookedAt, tally: Tally): void {
   tally.notChecked(
     'evidence',
     items.filter(({ id }) => view.placeholders.has(`evidence/${id}`)).map(({ id }) => id),
-    'withheld from the public, so no document was composed with it',
+    'withheld from the public, so in none of the documents composed',
   );
 }
 
@@ -185,7 +181,7 @@ const whyNotInWords: Readonly<Record<WhyNot, string>> = {
   'no-file': 'the file that is quoted is not kept in the dossier',
   'not-recorded': 'the file that is quoted has no fingerprint in evidence.yaml',
   'only-translation': 'the dossier keeps only a translation of what is quoted',
-  'no-words': 'the quotation has no words',
+  'no-words': 'without words',
   'out-of-order': 'the words of the file come in no order in which they could be compared',
   picture: 'the file that is quoted is a picture',
   'no-text-layer': 'the file that is quoted has no text layer',

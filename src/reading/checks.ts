@@ -9,7 +9,7 @@ export interface FileCheck {
   /** The entry of the file, or of the item. */
   readonly path: Path;
   readonly file?: string;
-  /** Whether the file is the one whose fingerprint was recorded. */
+  /** Whether the file was compared with a recorded fingerprint, whatever came out. */
   readonly isChecked: boolean;
   /** Absent if it was checked. */
   readonly why?: 'no-file' | 'not-recorded';

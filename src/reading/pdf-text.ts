@@ -14,7 +14,8 @@ const mostPages = 10_000;
 export async function readPdf(bytes: Uint8Array, host: Host): Promise<ReadText> {
   const { getDocument } = await openLibrary();
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy, which the reader takes for itself; it takes nothing but plain bytes.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,

@@ -1,5 +1,6 @@
 /** One record of a WARC (ISO 28500), and the answer of a server that it keeps. */
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { isOverflow } from '../source/zip.ts';
 import { largestUnpacked, UnreadError } from './text.ts';
 
 export interface Payload {
@@ -73,8 +74,7 @@ function decoded(bytes: Uint8Array, encoding: string | undefined): Uint8Array {
   try {
     return unpack(bytes, { maxOutputLength: largestUnpacked });
   } catch (error) {
-    if ((error as { readonly code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new UnreadError('too-large');
+    if (isOverflow(error)) throw new UnreadError('too-large');
     // Some programs unpack it, and leave the heading.
     return bytes;
   }

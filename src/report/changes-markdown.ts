@@ -1,4 +1,4 @@
-import { plain } from './markdown-escape.ts';
+import { code, plain } from './markdown-text.ts';
 import {
   changedWords,
   type ChangesReport,
@@ -8,6 +8,7 @@ import {
   isNamedById,
   kindWords,
 } from './changes.ts';
+import { joinedLines } from './one-line.ts';
 
 /** For a comment on a pull request. */
 export function changesMarkdown({ before, after, dossiers }: ChangesReport): string {
@@ -28,20 +29,11 @@ const ofDossier = (dossier: DossierChanges): string =>
 
 function inWords({ field, before, after, words }: FieldReport): string {
   if (words)
-    return `${code(field)}: ${onOneLine(changedWords(words, (text, kind) => (kind === 'deleted' ? gone(text) : fresh(text)), plain))}`;
+    return `${code(field)}: ${joinedLines(changedWords(words, (text, kind) => (kind === 'deleted' ? gone(text) : fresh(text)), plain))}`;
   if (before === null) return `${code(field)}: ${fresh(after ?? '')}`;
   if (after === null) return `${code(field)}: ${gone(before)}`;
   return `${code(field)}: ${gone(before)} → ${fresh(after)}`;
 }
 
-const gone = (text: string): string => `~~${plain(onOneLine(text))}~~`;
-const fresh = (text: string): string => `**${plain(onOneLine(text))}**`;
-
-const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-const code = (text: string): string => {
-  const fence = '`'.repeat(
-    Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1,
-  );
-  return `${fence}${onOneLine(text)}${fence}`;
-};
+const gone = (text: string): string => `~~${plain(joinedLines(text))}~~`;
+const fresh = (text: string): string => `**${plain(joinedLines(text))}**`;

@@ -7,6 +7,7 @@ import {
   isNamedById,
   kindWords,
 } from './changes.ts';
+import { joinedLines } from './one-line.ts';
 
 /** For a terminal. */
 export function changesText({ before, after, dossiers }: ChangesReport): string {
@@ -27,10 +28,8 @@ const ofDossier = (dossier: DossierChanges): string =>
 
 function inWords({ field, before, after, words }: FieldReport): string {
   if (words)
-    return `${field}: ${onOneLine(changedWords(words, (text, kind) => (kind === 'deleted' ? `[-${text}-]` : `{+${text}+}`)))}`;
-  if (before === null) return `${field}: “${onOneLine(after ?? '')}” (new)`;
-  if (after === null) return `${field}: “${onOneLine(before)}” (gone)`;
-  return `${field}: “${onOneLine(before)}” → “${onOneLine(after)}”`;
+    return `${field}: ${joinedLines(changedWords(words, (text, kind) => (kind === 'deleted' ? `[-${text}-]` : `{+${text}+}`)))}`;
+  if (before === null) return `${field}: “${joinedLines(after ?? '')}” (new)`;
+  if (after === null) return `${field}: “${joinedLines(before)}” (gone)`;
+  return `${field}: “${joinedLines(before)}” → “${joinedLines(after)}”`;
 }
-
-const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ');

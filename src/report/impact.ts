@@ -1,5 +1,5 @@
 /** What hangs on one item, for people and for programs. */
-import { plain } from './markdown-escape.ts';
+import { plain } from './markdown-text.ts';
 
 export interface ImpactReport {
   readonly dossier: string;

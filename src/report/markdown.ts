@@ -1,10 +1,16 @@
 /** Findings for a comment in a pull request: for a reviewer who sees nothing else. */
-import { type Finding, hasWarnings, type Severity, standing } from '../finding/finding.ts';
+import {
+  type Finding,
+  hasWarnings,
+  severities,
+  type Severity,
+  standing,
+} from '../finding/finding.ts';
 import { coverageLines, setAside } from './coverage-lines.ts';
 import { excerptOf, locationOf, type Texts } from './excerpt.ts';
 import { counts, summary } from './human.ts';
+import { fenced, html, plain } from './markdown-text.ts';
 import type { Context, Report } from './report.ts';
-import { visibleSigns } from './visible-signs.ts';
 
 /** What GitHub lets a comment have, less what whoever posts it may add. */
 const longest = 60_000;
@@ -14,9 +20,16 @@ const signs = { error: '🛑', warning: '⚠️', info: 'ℹ️' } as const sati
   string
 >;
 
+const titles = {
+  error: 'Errors: no document is made that they concern',
+  warning: 'Warnings: drafts are made, nothing that is cleared',
+  info: 'Good to know',
+} as const satisfies Record<Severity, string>;
+
 /**
- * By file, each file to be folded, those with errors open. What does not fit into a comment goes in this
- * order, and that it went is said: the lines of the files, infos, warnings, and whatever else is too much.
+ * What stops documents first, then what should not be sent, each by file. What does not fit into a comment
+ * goes in this order, and that it went is said: the lines of the files, infos, warnings, and whatever else
+ * is too much.
  */
 export function markdownReport(report: Report, context: Context): string {
   const steps: readonly Detail[] = [
@@ -55,7 +68,14 @@ function page({ findings, texts, dossiers, coverage }: Report, context: Context,
     ...(left > 0
       ? [`**${String(left)} findings do not fit here.** \`dossier validate\` shows them all.`]
       : []),
-    ...[...byFile(shown)].map(([file, own]) => fileSection(file, own, texts, detail, context)),
+    ...severities.flatMap((severity) => {
+      const own = shown.filter((finding) => finding.severity === severity);
+      if (own.length === 0) return [];
+      const files = [...byFile(own)].map(([file, found]) =>
+        fileSection(file, found, texts, detail, context),
+      );
+      return [`### ${signs[severity]} ${titles[severity]}`, ...files];
+    }),
     '### Not checked',
     notChecked.length > 0 ? listed(notChecked) : 'Nothing is known that was left out.',
     folded('Checked', listed(checked.length > 0 ? checked : ['nothing'])),
@@ -92,54 +112,46 @@ function fileSection(
   { prefix }: Context,
 ): string {
   const name = file === '' ? 'The workspace' : `<code>${html(`${prefix}${file}`)}</code>`;
-  const content = findings.map((finding) => itemOf(finding, texts, detail)).join('\n\n');
+  const content = byNextStep(findings).map((alike) => itemsOf(alike, texts, detail));
   const isOpen = findings.some(({ severity }) => severity !== 'info');
-  return folded(`${name} – ${counts(findings).join(', ')}`, content, isOpen);
+  return folded(`${name} – ${counts(findings).join(', ')}`, content.join('\n\n'), isOpen);
 }
 
-function itemOf(finding: Finding, texts: Texts, { excerpts }: Detail): string {
-  const { code, severity, message, hint, place, related } = finding;
-  const excerpt = place && excerptOf(place, texts);
-  const line = excerpt ? `line ${String(excerpt.line)}: ` : '';
+/** Those together after which the same is to be done, in the order of the first of each. */
+function byNextStep(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.code, finding.hint]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+function itemsOf(alike: readonly Finding[], texts: Texts, { excerpts }: Detail): string {
+  const hint = alike[0]?.hint;
   return [
-    `${signs[severity]} **${severity}**, ${line}${plain(message)} \`${code}\``,
-    ...(excerpts && excerpt ? [fenced(excerpt.text)] : []),
-    ...(hint === undefined ? [] : [nextStep(hint)]),
-    ...(related ?? []).map((item) => plain(`${item.message}: ${locationOf(item.place, texts)}`)),
+    ...alike.flatMap(({ code, severity, message, place, related }) => {
+      const excerpt = place && excerptOf(place, texts);
+      const line = excerpt ? ` **line ${String(excerpt.line)}:**` : '';
+      return [
+        `${signs[severity]}${line} ${plain(message)} \`${code}\``,
+        ...(excerpts && excerpt ? [fenced(excerpt.text)] : []),
+        ...(related ?? []).map((item) =>
+          plain(`${item.message}: ${locationOf(item.place, texts)}`),
+        ),
+      ];
+    }),
+    ...(hint === undefined ? [] : [nextStep(hint, alike.length)]),
   ].join('\n\n');
 }
 
 /** The first line says what to do; what follows shows how it is written. */
-function nextStep(hint: string): string {
+function nextStep(hint: string, times: number): string {
   const [first = '', ...rest] = hint.split('\n');
-  return [`→ ${plain(first)}`, ...(rest.length > 0 ? [fenced(rest.join('\n'))] : [])].join('\n\n');
-}
-
-/** With more backticks around it than stand in it. */
-function fenced(text: string): string {
-  const fence = '`'.repeat(
-    Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)),
+  const lead = times > 1 ? `→ For each of these ${String(times)}:` : '→';
+  return [`${lead} ${plain(first)}`, ...(rest.length > 0 ? [fenced(rest.join('\n'))] : [])].join(
+    '\n\n',
   );
-  return `${fence}yaml\n${visibleSigns(text)}\n${fence}`;
 }
-
-/**
- * Words of a dossier as words: they make no heading, link, picture, HTML or mention of anybody, whoever
- * wrote them.
- */
-const plain = (text: string): string =>
-  visibleSigns(text)
-    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
-    .replace(/^[-+]/, '\\$&')
-    .replaceAll('@', '@<!-- -->')
-    .replace(/:\/\/|\bwww\./gi, '<!-- -->$&')
-    .replaceAll('\n', ' ');
-
-const html = (text: string): string =>
-  visibleSigns(text)
-    .replaceAll('\n', ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('@', '@<!-- -->');

@@ -13,6 +13,7 @@ import {
 import { coverageLines } from './coverage-lines.ts';
 import { regionOf, type Texts } from './excerpt.ts';
 import { answerInWords, consequence, onlineAlone } from './explanation.ts';
+import { fenced } from './markdown-text.ts';
 import type { Context, Report } from './report.ts';
 
 /** GitHub shows no more results of one run, and refuses a file with five times as many. */
@@ -117,14 +118,6 @@ const ruleOf = ({ code, severity, summary, why, needsNetwork, examples }: Explan
     'problem.severity': severity === 'info' ? 'recommendation' : severity,
   },
 });
-
-/** With more backticks around it than stand in it. */
-function fenced(text: string): string {
-  const fence = '`'.repeat(
-    Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)),
-  );
-  return `${fence}yaml\n${text.trimEnd()}\n${fence}`;
-}
 
 const shortened = (text: string): string =>
   text.length <= longestDescription ? text : `${text.slice(0, longestDescription - 1)}…`;

@@ -18,3 +18,18 @@ export const listedFiles = ({ data: { evidence }, exhibits }: CaseRuleInput): Li
       return { path: ['evidence', item, 'files', index], listed, ...(found ? { found } : {}) };
     }),
   );
+
+/** A file that is not the one whose fingerprint was recorded. */
+export interface ExchangedFile {
+  readonly path: Path;
+  readonly name: string;
+  readonly recorded: string;
+  readonly found: string;
+}
+
+export const exchangedFiles = (input: CaseRuleInput): ExchangedFile[] =>
+  listedFiles(input).flatMap(({ path, listed: { path: name, sha256: recorded }, found }) =>
+    found && recorded !== undefined && recorded !== found.sha256
+      ? [{ path, name, recorded, found: found.sha256 }]
+      : [],
+  );

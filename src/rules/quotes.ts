@@ -1,6 +1,7 @@
 /** What rules on quotations have in common. */
 import type { Path } from '../finding/finding.ts';
 import type { CitedPlace, QuoteCheck } from '../reading/checks.ts';
+import { exchangedFiles } from './exhibits.ts';
 import type { CaseRuleInput } from './rule.ts';
 import { quoted } from './strings.ts';
 
@@ -14,15 +15,16 @@ export interface QuoteOf<K extends Kind> {
   readonly file: string;
   readonly cited?: CitedPlace;
   readonly result: Extract<QuoteCheck['result'], { readonly kind: K }>;
+  /** Whether the file is not the one that was recorded. */
+  readonly isFileExchanged: boolean;
   /** Whether nothing that stands in the file may be repeated. */
   readonly isConfidential: boolean;
 }
 
 /** The quotations of which one thing was found. */
-export function quotesOf<K extends Kind>(
-  { checks, data }: CaseRuleInput,
-  kind: K,
-): readonly QuoteOf<K>[] {
+export function quotesOf<K extends Kind>(input: CaseRuleInput, kind: K): readonly QuoteOf<K>[] {
+  const { checks, data } = input;
+  const exchanged = new Set(exchangedFiles(input).map(({ name }) => name));
   const confidential = new Set(
     (data.evidence ?? [])
       .filter(({ confidentiality = 'public' }) => confidentiality !== 'public')
@@ -37,6 +39,7 @@ export function quotesOf<K extends Kind>(
             file: quoted(file ?? evidence),
             ...(cited ? { cited } : {}),
             result,
+            isFileExchanged: file !== undefined && exchanged.has(file),
             isConfidential: confidential.has(evidence),
           },
         ]

@@ -92,6 +92,7 @@ import questionOutsideCompetence from './question/outside-competence.ts';
 import questionPersonalData from './question/personal-data.ts';
 import questionPersonalImputation from './question/personal-imputation.ts';
 import questionSimilarNotSearched from './question/similar-not-searched.ts';
+import questionTooFewSignatures from './question/too-few-signatures.ts';
 import questionTooManyQuestions from './question/too-many-questions.ts';
 import questionTooManyWords from './question/too-many-words.ts';
 import questionUncitedParagraph from './question/uncited-paragraph.ts';
@@ -243,6 +244,7 @@ export const rules: readonly Rule[] = [
   questionPersonalData,
   questionPersonalImputation,
   questionSimilarNotSearched,
+  questionTooFewSignatures,
   questionTooManyQuestions,
   questionTooManyWords,
   questionUncitedParagraph,

@@ -15,6 +15,10 @@ export function patternOf(words: string): RegExp {
   return pattern;
 }
 
+/** Any of the words of a list: most texts have none, and need be looked through only once for all of them. */
+export const patternOfAny = (list: readonly string[]): RegExp =>
+  new RegExp(list.map((words) => patternOf(words).source).join('|') || '(?!)', 'iu');
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Blanks in the place of what others said, so that the rest stays where it is. */

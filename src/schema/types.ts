@@ -1226,6 +1226,10 @@ export interface InstrumentPack {
       verified: boolean;
     };
     /**
+     * The fewest members who must sign it, where it is more than one. The rule itself stands under tabled_by.
+     */
+    signatures?: number;
+    /**
      * The greatest number of numbered questions.
      */
     sub_questions?: {

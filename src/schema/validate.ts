@@ -105,7 +105,7 @@ function toPath(pointer: string, data: unknown): Path {
   return path;
 }
 
-export function valueAt(data: unknown, path: Path): unknown {
+function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
     data,

@@ -44,6 +44,8 @@ export interface DossierSource {
    * only the words given.
    */
   placeAt(path: Path, at?: 'key' | 'value', words?: string): Place;
+  /** The file in which a value stands or would stand, and the way to it from the root of that file. */
+  inFile(path: Path): { readonly file: string; readonly path: Path };
 }
 
 export interface ReadDossier {
@@ -141,6 +143,10 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
     sent: sent.versions,
     reviewed: await readReviewed(host, folder),
     placeAt,
+    inFile: (path) => {
+      const list = files.get(String(path[0]));
+      return list ? { file: list.file, path: path.slice(1) } : { file: main.file, path };
+    },
   };
   return { source, findings, texts };
 }

@@ -2,7 +2,7 @@ import { findingOf } from '../finding/explanation.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { yamlCodes } from './codes.ts';
-import { largestRecord, readInside } from './read-inside.ts';
+import { keptFiles } from './kept-files.ts';
 
 /** The public case as it was when a file was sent, so that later versions can say what changed. */
 export interface SentVersion {
@@ -25,16 +25,9 @@ export async function readSent(
 ): Promise<{ versions: SentVersions; findings: readonly Finding[] }> {
   const versions = new Map<string, SentVersion>();
   const findings: Finding[] = [];
-  const sent = host.join(folder, sentFolder);
-  if ((await host.stat(sent))?.kind !== 'folder') return { versions, findings };
-  for (const { name } of await host.list(sent)) {
-    const sha256 = /^([0-9a-f]{64})\.json$/.exec(name)?.[1];
-    if (sha256 === undefined) continue;
-    const path = host.join(sent, name);
-    const { bytes, findings: obstacles } = await readInside(host, folder, path, largestRecord);
-    const version = bytes && versionIn(bytes);
-    findings.push(...obstacles);
-    if (version) versions.set(sha256, version);
+  for (const { path, sha256, bytes, value, ...kept } of await keptFiles(host, folder, sentFolder)) {
+    findings.push(...kept.findings);
+    if (isVersion(value)) versions.set(sha256, value);
     else if (bytes)
       findings.push(
         findingOf(yamlCodes.sentVersion, {
@@ -48,15 +41,6 @@ export async function readSent(
 }
 
 /** It was written by the program; nothing in it is believed before it has the right form. */
-function versionIn(bytes: Uint8Array): SentVersion | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isVersion(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function isVersion(value: unknown): value is SentVersion {
   if (typeof value !== 'object' || value === null) return false;
   const { schema_version: version, request, case: sent } = value as Record<string, unknown>;

@@ -54,6 +54,20 @@ const scan = { path: 'exhibits/scan.pdf', role: 'original', content: madeByOther
 const text = (role: string, content: string) => ({ path: `exhibits/${role}.txt`, role, content });
 
 describe('a quotation', () => {
+  it('is not to be corrected after a file that is not the one recorded', async () => {
+    const files = withFiles(wrong, [original]);
+    const evidence = `${String(files['evidence.yaml'])}      sha256: ${'0'.repeat(64)}\n`;
+    const hintOf = async (all: Files) => (await check(all)).findings[0]?.hint;
+    expect(await hintOf(files)).toContain('Copy the words from the file');
+    expect(await hintOf({ ...files, 'evidence.yaml': evidence })).toMatch(
+      /^The file is not the one that was recorded: put that one back first\. On page 1 comes nearest/,
+    );
+    const other = withFiles('Words that stand nowhere', [original]);
+    expect(await hintOf({ ...other, 'evidence.yaml': evidence })).toBe(
+      'The file is not the one that was recorded: put that one back first.',
+    );
+  });
+
   it('is looked for in the original, and shown what stands there instead', async () => {
     const { findings, quotes } = await check(withFiles(wrong, [original]));
     expect(findings).toMatchObject([

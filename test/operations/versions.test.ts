@@ -78,6 +78,23 @@ describe('versions in git', () => {
     expect(own.out).toContain('to: “2022-05-30” → “2022-06-30”');
   });
 
+  it('have exhibits of their own, whatever became of them', async () => {
+    const exhibit = path.join(folder, 'exhibits', 'E-01.txt');
+    mkdirSync(path.dirname(exhibit));
+    writeFileSync(exhibit, 'The judgment.');
+    change('evidence.yaml', '- id: E-01\n', '- id: E-01\n  files: [{ path: exhibits/E-01.txt }]\n');
+    git('add', '.');
+    git('commit', '-qm', 'four');
+    change('evidence.yaml', '  files: [{ path: exhibits/E-01.txt }]\n', '');
+    rmSync(path.dirname(exhibit), { recursive: true });
+    const withdrawn = await run('diff', 'HEAD');
+    git('reset', '-q', '--hard', 'HEAD~1');
+    expect([withdrawn.code, withdrawn.out]).toEqual([
+      0,
+      expect.stringContaining('exhibits/E-01.txt } ]” (gone)'),
+    ]);
+  });
+
   it('are compared with what lies in the folder', async () => {
     expect((await run('diff', 'HEAD')).out).toBe('Changes from HEAD to this folder: none.\n');
     expect((await run('diff', 'HEAD~1')).out).toContain('“Vymysl Gazette” → “Vymysl Herald”');

@@ -273,9 +273,41 @@ describe('Markdown', () => {
   it('tells each finding with its line, code and next step, by file', async () => {
     const { out } = await report(faulty, 'markdown');
     expect(out).toContain('<code>dossiers/zz-base/persons.yaml</code> – 1 error');
-    expect(out).toMatch(/\*\*error\*\*, line 5: .*ocupation.* `schema\/unknown-field`/);
+    expect(out).toMatch(/🛑 \*\*line 5:\*\* .*ocupation.* `schema\/unknown-field`/);
     expect(out).toContain('→ Did you mean “occupation”?');
     expect(out).toContain('### Not checked');
+  });
+
+  it('tells of all errors before the first warning, whatever their files', async () => {
+    const { out } = await report(
+      {
+        ...baseCase,
+        'evidence.yaml': (baseCase['evidence.yaml'] ?? '').replace(/^ +published: .*\n/m, ''),
+        'questions.yaml': (baseCase['questions.yaml'] ?? '').replace(/^ +addressee: .*\n/m, ''),
+      },
+      'markdown',
+    );
+    const signs = [...out.matchAll(/^### (🛑|⚠️)|<code>dossiers\/zz-base\/(\w+)/gmu)];
+    expect(signs.map(([, sign, file]) => sign ?? file)).toEqual([
+      '🛑',
+      'questions',
+      '⚠️',
+      'evidence',
+    ]);
+  });
+
+  it('says once what is to be done after several findings', async () => {
+    const links = [1, 2, 3].map(
+      (number) =>
+        `- { id: E-2${String(number)}, kind: press, title: A page, published: 2020, origin: o-${String(number)}, url: 'https://example.org/${String(number)}' }\n`,
+    );
+    const { out } = await report(
+      { ...baseCase, 'evidence.yaml': `${baseCase['evidence.yaml'] ?? ''}${links.join('')}` },
+      'markdown',
+    );
+    expect(out.match(/`evidence\/no-copy`/g)).toHaveLength(3);
+    expect(out.match(/Save the page with a web archive/g)).toHaveLength(1);
+    expect(out).toContain('→ For each of these 3: Save the page with a web archive');
   });
 
   it('fits into a comment, however much is found, and says that it did not', async () => {
@@ -337,7 +369,11 @@ function foreignIn(markdown: string): string[] {
           : [];
       if (node.type === 'heading') {
         const text = JSON.stringify(node.children);
-        return /Dossiers|checked|Set aside/.test(text) ? [] : [text];
+        return /Dossiers|checked|Set aside|"value":"(🛑 Errors: |⚠️ Warnings: |ℹ️ Good to know")/u.test(
+          text,
+        )
+          ? []
+          : [text];
       }
       return [];
     };

@@ -1,7 +1,9 @@
 /** Every example of every explanation is a test: what it says is found is found, and nothing else. */
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { explanations } from '../../src/operations/explanations.ts';
-import { builtIn, lineOf, prepareVariation } from '../support/base-case.ts';
+import { builtIn, prepareVariation } from '../support/base-case.ts';
+import { expected, found } from '../support/examples.ts';
 
 describe('the base case', () => {
   it('has no findings', async () => {
@@ -10,33 +12,20 @@ describe('the base case', () => {
   });
 });
 
-for (const { code, severity, examples } of explanations) {
+for (const explanation of explanations) {
+  const { code, examples } = explanation;
   if (examples.length === 0) continue;
   describe(code, () => {
     for (const example of examples) {
       it(example.name, async () => {
-        const { findings, texts } = await prepareVariation(
-          example.files,
-          example.asOf,
-          builtIn,
-          example.answers,
-        );
-        const found = findings
-          .filter((finding) => finding.code === code)
-          .map((finding) => ({
-            file: finding.place?.file.replace('dossiers/zz-base/', ''),
-            line: lineOf(finding, texts),
-            says: finding.message,
-            severity: finding.severity,
-          }));
-        expect(found).toEqual(
-          example.expect.map(({ file, line, says }) => ({
-            file,
-            line,
-            says: expect.stringContaining(says) as string,
-            severity,
-          })),
-        );
+        const { files, asOf, answers } = example;
+        const prepared = await prepareVariation(files, asOf, builtIn, answers);
+        expect(found(explanation, prepared)).toEqual(expected(explanation, example));
+        for (const { hint = '' } of prepared.findings) {
+          const [, ...shown] = hint.split('\n');
+          // Reports set what stands below the first line as lines of a file.
+          if (shown.length > 0) expect(parse(shown.join('\n'))).toBeTypeOf('object');
+        }
       });
     }
   });

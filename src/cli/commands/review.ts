@@ -101,7 +101,9 @@ How many reviewers are needed, and of what, stands in workspace.yaml under revie
           format === 'json'
             ? [json({ decided: decided.decided, written: decided.written })]
             : [
-                ...decided.decided.map(({ dossier: id, item }) => `${id}/${item}: ${decision}`),
+                ...decided.decided.map(
+                  ({ dossier: id, item }) => `${id}/${item}: ${decision.replace('_', ' ')}`,
+                ),
                 ...decided.written.map((path) => `Written: ${path}`),
               ];
         deliverText(io.out, `${lines.join('\n')}\n`, decided.withheld);
@@ -109,7 +111,9 @@ How many reviewers are needed, and of what, stands in workspace.yaml under revie
       }
       const isList = items.length === 0;
       const outcome = await (
-        isList ? itemsToReview(io.host, common) : itemsShown(io.host, { ...common, items })
+        isList
+          ? itemsToReview(io.host, common)
+          : itemsShown(io.host, { ...common, items }).then((shown) => ({ ...shown, unread: [] }))
       ).finally(progress.done);
       const text =
         format === 'json'
@@ -118,6 +122,12 @@ How many reviewers are needed, and of what, stands in workspace.yaml under revie
             ? listInWords(outcome.items)
             : outcome.items.map(itemInWords).join('\n\n');
       deliverText(io.out, `${text}\n`, outcome.withheld);
+      for (const id of outcome.unread)
+        deliverText(
+          io.err,
+          `${id} cannot be read. Run: dossier validate ${id}\n`,
+          outcome.withheld,
+        );
     });
 
 const json = (report: object): string => JSON.stringify({ schema_version: 1, ...report }, null, 2);

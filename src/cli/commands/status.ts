@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
 import { type DocumentStatus, type DossierStatus, statusOf } from '../../operations/status.ts';
+import { plural } from '../../report/plural.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
 import { asOfOption, changedOption, reportOption, type ReportOptions } from '../options.ts';
@@ -48,7 +49,7 @@ writes there when it was sent, tabled, answered, listed, refused, corrected or w
 function inWords(dossier: DossierStatus): string {
   const { dossier: id, status, as_of = '', errors, warnings, documents, reviews } = dossier;
   if (status === undefined) return `${id} cannot be read. Run: dossier validate ${id}`;
-  const found = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+  const found = `${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}`;
   return [
     `${id}: ${status}, facts checked up to ${as_of}, ${signedOff(dossier)}; ${found}.`,
     ...(reviews ? [reviewed(reviews)] : []),
@@ -73,9 +74,9 @@ const reviewed = ({
   reviewers_needed,
 }: NonNullable<DossierStatus['reviews']>): string =>
   [
-    `Reviews: ${String(accepted)} of ${counted(items, 'item')} accepted${reviewers_needed > 1 ? ` by ${String(reviewers_needed)} reviewers` : ''}`,
+    `Reviews: ${String(accepted)} of ${plural(items, 'item', 'items')} accepted${reviewers_needed > 1 ? ` by ${String(reviewers_needed)} reviewers` : ''}`,
     ...(stale > 0 ? [`${String(stale)} changed since`] : []),
-    ...(objections > 0 ? [counted(objections, 'objection')] : []),
+    ...(objections > 0 ? [plural(objections, 'objection', 'objections')] : []),
   ].join(', ') + '.';
 
 const rowOf = ({ id, pack, can_be_made, last }: DocumentStatus): string[] => [
@@ -86,6 +87,3 @@ const rowOf = ({ id, pack, can_be_made, last }: DocumentStatus): string[] => [
     ? [last.event, last.on, last.to, last.number].filter((part) => part !== undefined).join(', ')
     : 'not sent',
 ];
-
-const counted = (count: number, thing: string): string =>
-  `${String(count)} ${thing}${count === 1 ? '' : 's'}`;

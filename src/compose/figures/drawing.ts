@@ -43,7 +43,7 @@ export const box = (ink: Ink, left: number, top: number, right: number, bottom: 
 });
 
 /** Of words that are `size` high, how far the base line lies below the middle of their line. */
-export const baseline = (size: number): number => size * 0.33;
+const baseline = (size: number): number => size * 0.33;
 
 /** Lines of words, the middle of the first at `y`. */
 export const labels = (

@@ -334,7 +334,7 @@ function periodOf({ data, from, to }: Post, tools: ViewTools): string | undefine
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
-export function partView(involvement: Involvement, tools: ViewTools): PartView {
+function partView(involvement: Involvement, tools: ViewTools): PartView {
   const { words, registry } = tools;
   const { act, data, inference, citations, official } = involvement;
   return {

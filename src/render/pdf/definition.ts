@@ -425,5 +425,5 @@ const headingTypes = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
 /** Keeps the room until the number is known. */
 const widestPageNumber = '0000';
 
-export const numbered = ({ number }: Heading, text: string): string =>
+const numbered = ({ number }: Heading, text: string): string =>
   number === undefined ? text : `${number}  ${text}`;

@@ -211,7 +211,7 @@ export class NoteWriter extends Writer {
   }
 }
 
-export const notesOfLine = ({ inlines }: LineNode): NoteNode[] =>
+const notesOfLine = ({ inlines }: LineNode): NoteNode[] =>
   inlines.flatMap(({ note }) => note ?? []);
 
 const notesOfItem = ({ type, item }: PageItem): NoteNode[] =>

@@ -45,7 +45,7 @@ export interface Look {
 /** In points. */
 const noteHang = 22;
 
-export const noteDestination = (number: number): string => `note-${String(number)}`;
+const noteDestination = (number: number): string => `note-${String(number)}`;
 
 /** A text before it is cut by font and direction. */
 type Stretch = Pick<

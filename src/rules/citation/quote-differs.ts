@@ -1,5 +1,5 @@
 import type { Nearest } from '../../reading/nearest-passage.ts';
-import { quotesOf, quoting } from '../quotes.ts';
+import { type QuoteOf, quotesOf, quoting } from '../quotes.ts';
 import { caseRule } from '../rule.ts';
 
 const file = { 'exhibits/E-01.txt': 'The court did not find him guilty of any crime.\n' };
@@ -26,13 +26,11 @@ export default caseRule({
     ],
   },
   check: (input, report) => {
-    for (const { path, file: name, isConfidential, result } of quotesOf(input, 'differs'))
+    for (const quote of quotesOf(input, 'differs'))
       report({
-        path,
-        message: `These words do not stand in ${name}.`,
-        hint: isConfidential
-          ? 'Compare them with the file, which is confidential, so that nothing of it is shown here.'
-          : hintFor(result.nearest),
+        path: quote.path,
+        message: `These words do not stand in ${quote.file}.`,
+        hint: hintFor(quote),
       });
     for (const { path } of quotesOf(input, 'no-words'))
       report({
@@ -43,10 +41,19 @@ export default caseRule({
   },
 });
 
+function hintFor({ isConfidential, isFileExchanged, result }: QuoteOf<'differs'>): string {
+  const compare = isConfidential
+    ? 'Compare them with the file, which is confidential, so that nothing of it is shown here.'
+    : shownBeside(result.nearest);
+  if (!isFileExchanged) return compare;
+  const first = 'The file is not the one that was recorded: put that one back first.';
+  return result.nearest ? `${first} ${compare}` : first;
+}
+
 const copy =
   'Copy the words from the file, without the numbers of notes and without leaving anything out: of two passages make two citations.';
 
-function hintFor(nearest: Nearest | undefined): string {
+function shownBeside(nearest: Nearest | undefined): string {
   if (!nearest) return `Nothing in it comes near. Check the number of the item. ${copy}`;
   const { passage, instead, page } = nearest;
   const where = page === undefined ? 'Nearest to them comes' : `On page ${page} comes nearest`;

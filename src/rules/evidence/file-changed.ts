@@ -1,5 +1,5 @@
 import dedent from 'dedent';
-import { listedFiles } from '../exhibits.ts';
+import { exchangedFiles } from '../exhibits.ts';
 import { caseRule } from '../rule.ts';
 import { quoted } from '../strings.ts';
 
@@ -40,13 +40,11 @@ export default caseRule({
     ],
   },
   check: (input, report) => {
-    for (const { path, listed, found } of listedFiles(input)) {
-      if (!found || listed.sha256 === undefined || listed.sha256 === found.sha256) continue;
+    for (const { path, name, recorded, found } of exchangedFiles(input))
       report({
         path: [...path, 'sha256'],
-        message: `${quoted(listed.path)} is not the file that was recorded: its fingerprint begins with ${found.sha256.slice(0, 12)}, the recorded one with ${listed.sha256.slice(0, 12)}.`,
-        hint: `Put the recorded file back. Only if the new one is meant, check every citation of it and write sha256: ${found.sha256}`,
+        message: `${quoted(name)} is not the file that was recorded: its fingerprint begins with ${found.slice(0, 12)}, the recorded one with ${recorded.slice(0, 12)}.`,
+        hint: `Put the recorded file back. Only if the new one is meant, check every citation of it and write sha256: ${found}`,
       });
-    }
   },
 });

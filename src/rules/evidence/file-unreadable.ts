@@ -56,7 +56,7 @@ const reasons: Readonly<
   },
   encoding: {
     message: 'is a text in an encoding that it does not name',
-    hint: 'Add a copy in UTF-8 with role: ocr, and keep the original.',
+    hint: 'Open it in the program that shows its letters rightly, and save a copy with the encoding UTF-8. Add the copy with role: ocr, and keep the original.',
   },
   'too-large': {
     message: 'is too large to be read',

@@ -30,7 +30,7 @@ export default caseRule({
           {
             file: 'evidence.yaml',
             line: 5,
-            says: 'by its name application/pdf, and by its content text/html',
+            says: 'is a PDF by its name, and a web page by its content',
           },
         ],
       },
@@ -41,7 +41,7 @@ export default caseRule({
           {
             file: 'evidence.yaml',
             line: 6,
-            says: 'by media_type image/png, and by its content text/html',
+            says: 'is a picture (png) by media_type, and a web page by its content',
           },
         ],
       },
@@ -60,9 +60,36 @@ export default caseRule({
         continue;
       report({
         path: [...path, declared === undefined ? 'path' : 'media_type'],
-        message: `${quoted(name)} is ${declared === undefined ? 'by its name' : 'by media_type'} ${said}, and by its content ${found.mediaType ?? 'something else'}.`,
+        message: `${quoted(name)} is ${kindName(said)} by ${declared === undefined ? 'its name' : 'media_type'}, and ${found.mediaType === undefined ? 'something else' : kindName(found.mediaType)} by its content.`,
         hint: 'Open the file. If it is what was meant, correct the ending of its name, or media_type; if not, put the right file in its place.',
       });
     }
   },
 });
+
+/** What people call a kind of file. */
+function kindName(type: string): string {
+  const known = kinds.get(type);
+  if (known !== undefined) return known;
+  const [family = '', form = ''] = type.split('/');
+  const name = families.get(family);
+  return name === undefined ? `a file of the kind ${type}` : `${name} (${form})`;
+}
+
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['application/pdf', 'a PDF'],
+  ['text/html', 'a web page'],
+  ['text/plain', 'a text'],
+  ['application/zip', 'a ZIP archive'],
+  ['application/wacz', 'an archived site (wacz)'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'a Word document'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'an Excel workbook'],
+  ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'a presentation'],
+]);
+
+const families: ReadonlyMap<string, string> = new Map([
+  ['image', 'a picture'],
+  ['audio', 'a sound recording'],
+  ['video', 'a film'],
+  ['text', 'a text'],
+]);

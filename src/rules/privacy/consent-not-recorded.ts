@@ -54,7 +54,7 @@ export default caseRule({
       report({
         path: [...person.path, field],
         message: `No consent of ${personName(person)} is recorded, who is named and ${isInDanger ? 'in danger' : 'held or pursued'}.`,
-        hint: 'Ask the person, a relative or the lawyer, and record the answer, like this:\nconsent:\n  - given_by: lawyer\n    recipients: [public]\n    scope: Name and case\n    on: 2026-01-15\nIf nobody can be asked, move the name from persons.yaml into vault.yaml.',
+        hint: 'Ask the person, a relative or the lawyer. If nobody can be asked, move the name from persons.yaml into vault.yaml. The answer stands under the person, like this:\nconsent:\n  - given_by: lawyer\n    recipients: [public]\n    scope: Name and case\n    on: 2026-01-15',
       });
     }
   },

@@ -94,7 +94,7 @@ export default caseRule({
         report({
           path: [...question.path, 'id'],
           message: `“${question.id}” names ${personName(person)}, ${complaints[state]}.`,
-          hint: `Ask for consent and record it under the person, like this:\nconsent:\n  - given_by: person\n    recipients: [${pack.id}]\n    scope: Name and case\n    on: 2026-01-15\nWithout it leave the person out: move the name from persons.yaml into vault.yaml, and write the texts without it.`,
+          hint: `Ask for consent. Without it leave the person out: move the name from persons.yaml into vault.yaml, and write the texts without it. Consent stands under the person, like this:\nconsent:\n  - given_by: person\n    recipients: [${pack.id}]\n    scope: Name and case\n    on: 2026-01-15`,
           related: [{ message: 'the person', path: person.path }],
         });
       }

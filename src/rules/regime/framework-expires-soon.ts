@@ -1,4 +1,5 @@
 import dedent from 'dedent';
+import { daysBetween } from '../days.ts';
 import { regimeName } from '../names.ts';
 import { askedFrameworksWithPacks } from '../requests.ts';
 import { caseRule } from '../rule.ts';
@@ -46,6 +47,3 @@ export default caseRule({
     }
   },
 });
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000);

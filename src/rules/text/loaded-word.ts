@@ -5,7 +5,7 @@ import type { ToneFile } from '../../schema/types.ts';
 import { printedAs } from '../requests.ts';
 import { caseRule } from '../rule.ts';
 import { textsIn } from '../texts.ts';
-import { patternOf, withoutQuotations } from '../words.ts';
+import { patternOf, patternOfAny, withoutQuotations } from '../words.ts';
 
 type Word = ToneFile['words'][number];
 
@@ -59,13 +59,15 @@ export default caseRule({
         printedAs(request, input)?.languages[0],
       ]),
     );
+    const finders = new Map(
+      [...input.catalogue.tones].map(([language, tone]) => [language, loadedWords(tone)]),
+    );
     for (const { path, phrase } of textsIn(data)) {
       // The texts of a submission or question are in its own language.
       const own = languages.get(path.slice(0, 2).join('/')) ?? data.language;
       for (const [text, at] of wordings(phrase, path)) {
         const language = typeof phrase === 'string' ? own : String(at.at(-1));
-        const tone = input.catalogue.tones.get(baseLanguage(language));
-        for (const { words, entry } of tone ? loadedIn(text, tone) : [])
+        for (const { words, entry } of finders.get(baseLanguage(language))?.(text) ?? [])
           report({
             path: at,
             words,
@@ -90,14 +92,22 @@ const ways: Readonly<Record<Word['does'], string>> = {
   absolute: 'Leave it out, or cite what shows it.',
 };
 
-/** The words of a text that are not in quotation marks, in the order in which they stand. */
-function loadedIn(
-  text: string,
-  { words }: ToneFile,
-): { readonly words: string; readonly entry: Word }[] {
-  const open = withoutQuotations(text);
-  return words.flatMap((entry) => {
-    const found = patternOf(entry.word).exec(open);
-    return found ? [{ words: text.slice(found.index, found.index + found[0].length), entry }] : [];
-  });
+interface Loaded {
+  readonly words: string;
+  readonly entry: Word;
+}
+
+/** Finds the words of a list that a text has outside quotation marks, each once, in the order of the list. */
+function loadedWords({ words }: ToneFile): (text: string) => readonly Loaded[] {
+  const any = patternOfAny(words.map(({ word }) => word));
+  return (text) => {
+    const open = withoutQuotations(text);
+    if (!any.test(open)) return [];
+    return words.flatMap((entry) => {
+      const found = patternOf(entry.word).exec(open);
+      return found
+        ? [{ words: text.slice(found.index, found.index + found[0].length), entry }]
+        : [];
+    });
+  };
 }
