@@ -58,6 +58,13 @@ export const operationCodes = {
     why: 'Nothing of a locked vault can be printed. But nobody can see either whether a name of it slipped into a text or an exhibit: the checks and the leak gate can look only for what they can read. Drafts can be made all the same; what is to be sent is made where the vault can be opened.',
     examples: [],
   },
+  withheldInRecord: {
+    code: 'privacy/withheld-in-record',
+    severity: 'warning',
+    summary: 'What was kept of an earlier version has in it what the vault withholds now.',
+    why: 'With every document that is sent, and every review, the dossier keeps what it said then. Where somebody whose name was public asks not to be named any more, the name still stands there, and goes wherever the dossier goes. Documents never repeat it, and drafts can be made all the same.',
+    examples: [],
+  },
   noAnnex: {
     code: 'privacy/no-annex',
     severity: 'info',

@@ -8,6 +8,7 @@ import type { Finding } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { searchFor } from '../redact/search.ts';
 import type { WithheldString } from '../redact/withheld.ts';
+import { operationCodes } from './codes.ts';
 import withheldInPublic from '../rules/privacy/withheld-in-public.ts';
 import { vaultNames } from '../source/vault.ts';
 
@@ -29,13 +30,14 @@ export async function findWithheldElsewhere(
   if (withheld.length === 0) return [];
   const search = searchFor(withheld);
   const findings: Finding[] = [];
-  const look = (file: string, text: string, what: string): void => {
+  const look = (file: string, text: string, what: string, isRecord = false): void => {
     for (const { owner, field } of search(text)) {
       const isTelling = search(owner).length > 0;
+      const { rule, hint } = isRecord ? inRecord : inAnyOther;
       findings.push(
-        findingOf(withheldInPublic.meta, {
+        findingOf(rule, {
           message: `${what} contains what the vault withholds as “${field}” of ${isTelling ? 'one of its entries' : owner}.`,
-          hint: 'Take it out, or rename what has it in its name. Everyone who has the dossier has this too, and git keeps what it once took: see docs/confidential.md.',
+          hint,
           place: { file },
         }),
       );
@@ -54,12 +56,30 @@ export async function findWithheldElsewhere(
       // What lies under exhibits are the words of others, which are read as what they are.
       if (kind !== 'file' || way.startsWith('exhibits/') || texts.has(shown)) continue;
       if (((await host.stat(child))?.size ?? 0) > largestText) continue;
-      look(shown, new TextDecoder().decode(await host.readFile(child)), 'The file');
+      look(
+        shown,
+        new TextDecoder().decode(await host.readFile(child)),
+        'The file',
+        records.some((record) => way.startsWith(record)),
+      );
     }
   };
   await walk(folder, '');
   return findings;
 }
+
+/** Where the program itself keeps what was public at the time. */
+const records = ['sent/', 'reviewed/'] as const;
+
+const inAnyOther = {
+  rule: withheldInPublic.meta,
+  hint: 'Take it out, or rename what has it in its name. Everyone who has the dossier has this too, and git keeps what it once took: see docs/confidential.md.',
+};
+
+const inRecord = {
+  rule: operationCodes.withheldInRecord,
+  hint: 'It is from before this was withheld. Delete the file, so that it goes no further; what was compared with it cannot be compared any more. Git keeps what it once took: see docs/confidential.md.',
+};
 
 /** Also where a number sign stands within a text, which is no harm. */
 const commentsIn = (text: string): string =>
