@@ -36,7 +36,7 @@ export async function makeSheets(host: Host, options: SheetOptions): Promise<Bui
   if (options.audience?.kind === 'recipient')
     throw new RunError(
       'A sheet is public, or for your own team; there is no confidential annex to it.',
-      'Leave out --audience, or write --audience internal. Annexes for an authority are made by “dossier build --audience”.',
+      'Leave out --audience, or write --audience internal. Annexes for an authority are made by “dossier build --audience ID”.',
     );
   checkName('sheet', options.sheet, [...catalogue.sheets.keys()]);
   const sheet = catalogue.sheets.get(options.sheet);

@@ -306,8 +306,8 @@ describe('Markdown', () => {
       'markdown',
     );
     expect(out.match(/`evidence\/no-copy`/g)).toHaveLength(3);
-    expect(out.match(/Have a copy made, with/g)).toHaveLength(1);
-    expect(out).toContain('→ For each of these 3: Have a copy made, with');
+    expect(out.match(/Have a copy made, with /g)).toHaveLength(1);
+    expect(out).toContain('→ For each of these 3: Have a copy made, with ');
   });
 
   it('fits into a comment, however much is found, and says that it did not', async () => {

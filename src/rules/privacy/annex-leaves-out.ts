@@ -59,7 +59,7 @@ export default caseRule({
       report({
         path,
         message: `The annex for ${recipient} leaves out ${inWords(kinds)} of ${person.id}: no consent covers it.`,
-        hint: `If the person agreed, say so kind by kind in the consent for ${recipient}, like this:\ncovers: [${kinds.join(', ')}]\nOtherwise leave it as it is.`,
+        hint: `If the person did not agree, leave it as it is. If so, say it kind by kind in the consent for ${recipient}, like this:\ncovers: [${kinds.join(', ')}]`,
       });
     }
   },
