@@ -10,6 +10,9 @@ const sent = '/out/zz-base/zz-base-eu.txt';
 
 const vault = 'p-one: { level: internal, values: { name: Nimush Mkitkhveli } }\n';
 
+/** What was found in the last build. */
+let codes: readonly string[] = [];
+
 /** The first page of the submission after some files were changed. */
 async function after(changes: Readonly<Record<string, string>>): Promise<string> {
   const host = memoryHost(
@@ -26,7 +29,8 @@ async function after(changes: Readonly<Record<string, string>>): Promise<string>
   });
   for (const [name, text] of Object.entries(changes))
     host.files.set(`${folder}/${name}`, new TextEncoder().encode(text));
-  await build();
+  const { findings } = await build();
+  codes = findings.map(({ code }) => code);
   const text = await read(sent);
   const start = text.indexOf('Changes since');
   return start === -1 ? '' : text.slice(start, text.indexOf('\n\n', start));
@@ -64,6 +68,8 @@ describe('the first page of the next version', () => {
       'vault.yaml': vault,
     });
     expect(page).toContain('Changed: person, [name withheld – victim 1]');
+    expect(codes).toContain('privacy/withheld-in-record');
+    expect(codes).not.toContain('privacy/withheld-in-public');
     const gone = await after({
       'persons.yaml': '- { id: p-two, name: Drugoy Chitatelev, role: victim }\n',
       'prosecutions.yaml': (baseCase['prosecutions.yaml'] ?? '').replaceAll('p-one', 'p-two'),
