@@ -100,7 +100,7 @@ export const isLocked = ({ source }: InForm): boolean => source.vault?.locked !=
 
 /** What the vault seems to have in it, before anybody knows that it is one. */
 function unreadVaultOf(
-  { texts, findings, source }: ReadDossier,
+  { texts, findings, vault }: ReadDossier,
   audience: Audience,
 ): readonly WithheldString[] | undefined {
   if (audience.kind === 'internal') return [];
@@ -109,7 +109,7 @@ function unreadVaultOf(
   const isUnknown = findings.some(
     ({ place }) => place !== undefined && isVault(place.file) && !texts.has(place.file),
   );
-  const words = vaults.map(([, text]) => wordsOfUnreadVault(source?.vault?.opened ?? text));
+  const words = vaults.map(([, text]) => wordsOfUnreadVault(vault?.opened ?? text));
   return isUnknown || words.includes(undefined) ? undefined : words.flatMap((list) => list ?? []);
 }
 
