@@ -118,6 +118,7 @@ it.each([
   git(...last);
   const { code, said } = await run('validate');
   expect([code, said]).toEqual([1, expect.stringContaining('privacy/vault-tracked')]);
+  expect(said).toContain('git rm --cached dossiers/zz-base/vault.yaml');
   expect(said).not.toContain('Belgisiz');
   expect((await run('build', '--format', 'text')).code).toBe(1);
 });
