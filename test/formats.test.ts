@@ -8,8 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { htmlText } from '../src/deliver/read-back/html-text.ts';
-import { docxText } from '../src/deliver/read-back/package-text.ts';
 import type { Block, Document } from '../src/document/document.ts';
 import { mapBlocks } from '../src/document/map.ts';
 import { allBlocks } from '../src/document/text.ts';
@@ -17,6 +15,7 @@ import { renderDocument, type RenderFormat } from '../src/render/render.ts';
 import { firstOutOfOrder, stretchesBetweenNotes } from './render/reading-order.ts';
 import { host, prepareShipped, shippedDossiers } from './support/shipped.ts';
 import { elementsOf, readTagged, textOf } from './support/tagged-pdf.ts';
+import { docxText, htmlText } from './support/words-of-outputs.ts';
 
 const formats: readonly RenderFormat[] = ['pdf', 'docx', 'html', 'text'];
 

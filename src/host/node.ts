@@ -40,11 +40,14 @@ export interface NodeHostOptions {
   readonly now?: () => number;
   /** Another internet, for tests: what names stand for, and which addresses are public. */
   readonly internet?: Pick<WebOptions, 'isPublic' | 'lookUp'>;
+  /** How long a vault may take to be opened, in milliseconds; for tests. */
+  readonly longestDecryption?: number;
 }
 
 export function createNodeHost(options: NodeHostOptions = {}): Host {
   const cwd = path.resolve(options.cwd ?? process.cwd());
   const env = options.env ?? process.env;
+  const { longestDecryption = usualDecryption } = options;
   const home = packageFolder();
   const cache = cacheOf(home, env);
   let filters: Promise<readonly Setting[]> | undefined;
@@ -130,7 +133,7 @@ export function createNodeHost(options: NodeHostOptions = {}): Host {
       });
     },
     wait: (milliseconds) => wait(milliseconds),
-    decrypt: (file) => runSops(path.resolve(cwd, file), cwd, env),
+    decrypt: (file) => runSops(path.resolve(cwd, file), { cwd, env, timeout: longestDecryption }),
     uniqueWord: randomUUID,
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     sha256File: (file) =>
@@ -283,14 +286,17 @@ const runGit = (
   });
 
 /** Asking for a passphrase that nobody gives would take for ever. */
-const longestDecryption = 30_000;
+const usualDecryption = 30_000;
 
-const runSops = (file: string, cwd: string, env: Env): Promise<ProgramResult> =>
+const runSops = (
+  file: string,
+  options: { readonly cwd: string; readonly env: Env; readonly timeout: number },
+): Promise<ProgramResult> =>
   new Promise((resolve, reject) => {
     const child = execFile(
       'sops',
       ['--decrypt', '--input-type', 'yaml', '--output-type', 'yaml', file],
-      { cwd, env, encoding: 'buffer', timeout: longestDecryption, windowsHide: true },
+      { ...options, encoding: 'buffer', windowsHide: true },
       (error, stdout) => {
         if (error?.killed === true) reject(new HostError('spent', file, error));
         else

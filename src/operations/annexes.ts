@@ -13,7 +13,7 @@ import { type Withheld, type WithheldString, withheldStrings } from '../redact/w
 import type { DossierFile, VaultFile } from '../schema/types.ts';
 import type { Exhibits } from '../source/exhibits.ts';
 import { operationCodes } from './codes.ts';
-import type { PreparedDocument } from './prepare.ts';
+import type { PreparedDocument } from './prepare/prepared.ts';
 import { withheldFiles } from './withheld-files.ts';
 
 /** What is withheld from others stands in them, so that they are looked through for less. */

@@ -5,7 +5,7 @@ import { asksQuestions, isTabled } from '../model/instrument.ts';
 import { type Request, requestsOf } from '../model/requests.ts';
 import type { DossierFile } from '../schema/types.ts';
 import { checkName, Gathering, prepareAll } from './dossiers.ts';
-import type { PreparedDossier } from './prepare.ts';
+import type { PreparedDossier } from './prepare/prepared.ts';
 import {
   type BuildOutcome,
   openMaking,

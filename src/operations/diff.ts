@@ -14,7 +14,7 @@ import { changeInWords, eventsIn } from './change-words.ts';
 import { orRefuse } from './git-refusal.ts';
 import { type DossierOptions, openDossiers, type OpenDossiers, prepareAll } from './dossiers.ts';
 import { maskedData } from './masked.ts';
-import type { Unredacted } from './prepare.ts';
+import type { Unredacted } from './prepare/prepared.ts';
 import { RunError } from './run-error.ts';
 
 export interface DiffOptions extends Pick<DossierOptions, 'onProgress'> {

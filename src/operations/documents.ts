@@ -8,7 +8,7 @@ import { type Audience, publicAudience } from '../redact/audience.ts';
 import { type Rendered, renderDocument } from '../render/render.ts';
 import { operationCodes } from './codes.ts';
 import type { House } from './house-style.ts';
-import { documentName, type PreparedDocument } from './prepare.ts';
+import { documentName, type PreparedDocument } from './prepare/prepared.ts';
 import { recall, remember, type Wanted } from './remembered.ts';
 
 export const documentFormats = ['pdf', 'docx', 'html', 'text'] as const;

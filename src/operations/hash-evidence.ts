@@ -8,7 +8,7 @@ import { exhibitAt } from '../source/exhibits.ts';
 import { type DossierOptions, openDossiers, prepareAll } from './dossiers.ts';
 import { editedFile } from './edit-file.ts';
 import { maskedData } from './masked.ts';
-import type { PreparedDossier, Unredacted } from './prepare.ts';
+import type { PreparedDossier, Unredacted } from './prepare/prepared.ts';
 
 export interface HashOptions extends Pick<DossierOptions, 'dossiers' | 'onProgress'> {
   /** Whether missing fingerprints are written. */

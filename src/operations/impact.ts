@@ -25,7 +25,7 @@ import { entryNameIn, eventsIn } from './change-words.ts';
 import type { DossierOptions } from './dossiers.ts';
 import { itemNamed } from './item-named.ts';
 import { maskedData } from './masked.ts';
-import type { Unredacted } from './prepare.ts';
+import type { Unredacted } from './prepare/prepared.ts';
 import { type ReadableDossier, readableDossiers } from './readable.ts';
 
 export interface ImpactOptions extends Pick<DossierOptions, 'dossiers' | 'onProgress'> {

@@ -23,7 +23,7 @@ import {
 } from './documents.ts';
 import { type House, isUnusable, openHouse } from './house-style.ts';
 import { leakWords } from './leak-words.ts';
-import { documentName, type PreparedDocument, type PreparedDossier } from './prepare.ts';
+import { documentName, type PreparedDocument, type PreparedDossier } from './prepare/prepared.ts';
 import { refuseOutside } from './stays-within.ts';
 
 export interface MakingOptions extends DossierOptions {

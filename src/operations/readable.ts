@@ -3,7 +3,7 @@ import type { ReviewStanding } from '../model/reviews.ts';
 import type { View } from '../redact/redact.ts';
 import type { Withheld } from '../redact/withheld.ts';
 import { type DossierOptions, openDossiers, type OpenDossiers, prepareAll } from './dossiers.ts';
-import type { Unredacted } from './prepare.ts';
+import type { Unredacted } from './prepare/prepared.ts';
 import { RunError } from './run-error.ts';
 
 /** A dossier whose files can be read and have their form. Whether they are right nobody has asked. */

@@ -11,7 +11,7 @@ import { renderRedline } from '../render/render.ts';
 import { renderText } from '../render/text/render-text.ts';
 import { printedAs } from '../rules/requests.ts';
 import { type DiffOptions, type Pair, type Shared, versionsOf } from './diff.ts';
-import { documentName } from './prepare.ts';
+import { documentName } from './prepare/prepared.ts';
 
 export interface RedlineOptions extends DiffOptions {
   /** The folder into which they are written, by dossier. */

@@ -9,7 +9,7 @@ import type { DocumentRequest, SheetDocumentRequest } from '../model/requests.ts
 import { publicAudience } from '../redact/audience.ts';
 import { maskOf } from '../redact/mask.ts';
 import { checkName, Gathering, type OpenDossiers, prepareAll } from './dossiers.ts';
-import type { PreparedDossier } from './prepare.ts';
+import type { PreparedDossier } from './prepare/prepared.ts';
 import {
   type BuildOutcome,
   type DocumentSet,

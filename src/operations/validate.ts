@@ -11,7 +11,7 @@ import {
   prepareAll,
 } from './dossiers.ts';
 import { maskedData } from './masked.ts';
-import { documentName } from './prepare.ts';
+import { documentName } from './prepare/prepared.ts';
 
 export interface ValidateOptions extends DossierOptions {
   /** Whether servers are asked for the links of evidence. */

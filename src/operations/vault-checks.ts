@@ -19,15 +19,17 @@ export async function checkVault(
     findingOf(operationCodes.vaultTracked, {
       message:
         'The vault is not encrypted, and git keeps it: everyone who has the repository can read it.',
-      hint: 'Take it out of git, without deleting it here:\ngit rm --cached vault.yaml\nand write a line “vault.yaml” into .gitignore. If it was committed or pushed, it stands in the history and in every copy: treat what stands in it as known, warn the people concerned, and see docs/confidential.md on how to purge it. To share a vault through git, encrypt it with SOPS.',
+      hint: `Write a line “${nameOf(vault)}” into .gitignore, and take the file out of git without deleting it here, as below. If it was committed or pushed, it stands in the history and in every copy: treat what stands in it as known, warn the people concerned, and see docs/confidential.md on how to purge it. To share a vault through git, encrypt it with SOPS.\ngit rm --cached ${vault.file}`,
       place: { file: vault.file },
     }),
   ];
 }
 
+const nameOf = ({ path }: Pick<Vault, 'path'>): string => path.split(/[\\/]/).at(-1) ?? '';
+
 /** In what is to be committed next, or in what was committed last. */
-async function isTracked(host: Host, folder: string, { path }: Vault): Promise<boolean> {
-  const name = path.split(/[\\/]/).at(-1) ?? '';
+async function isTracked(host: Host, folder: string, vault: Vault): Promise<boolean> {
+  const name = nameOf(vault);
   const prints = async (...words: readonly string[]): Promise<boolean> => {
     const { code, stdout } = await host.git(['-C', host.resolve(folder), ...words, '--', name]);
     return code === 0 && stdout.length > 0;

@@ -1,6 +1,6 @@
 /**
  * What one authority is told and the public is not. Documents are made of public material alone; this
- * stands in an annex beside them, for nobody but that authority. ADR 22 says why.
+ * stands in an annex beside them, for nobody but that authority. ADR 20 says why.
  */
 import { consentToTell } from '../model/consent.ts';
 import type * as Schema from '../schema/types.ts';

@@ -67,13 +67,16 @@ export interface Excerpt {
 
 const widest = 100;
 
+/** Also one that is encrypted, or whose name is written in another way. */
+const isVault = (file: string): boolean => /vault[^/]*$/i.test(file);
+
 /**
  * The line of a place with the span marked; of a span over many lines the first. Long lines are cut
  * around the mark. Nothing is shown of a vault: reports are pasted and logged.
  */
 export function excerptOf({ file, span }: Place, texts: Texts): Excerpt | undefined {
   const text = texts.get(file);
-  if (text === undefined || !span || /(^|\/)vault\.yaml$/.test(file)) return undefined;
+  if (text === undefined || !span || isVault(file)) return undefined;
   const starts = lineStartsOf(texts, file, text);
   const { line } = positionAt(starts, span.start);
   const start = starts[line - 1] ?? 0;

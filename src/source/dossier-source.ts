@@ -51,6 +51,8 @@ export interface DossierSource {
 export interface ReadDossier {
   /** Absent if a file cannot be read. */
   readonly source?: DossierSource;
+  /** Also where another file cannot be read: what it withholds may have slipped into that one. */
+  readonly vault?: Vault;
   readonly findings: readonly Finding[];
   /** The texts of all files that were read, by the name under which findings show them. */
   readonly texts: ReadonlyMap<string, string>;
@@ -108,7 +110,14 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
   const isMisnamed = entries.some(({ name }) => looksLikeDossierFile(name));
   if (!main && isComplete && !isMisnamed) findings.push(noDossierFile(host.show(folder)));
   if (main && !isFields(main.data)) findings.push(notFields(main.file));
-  if (!isComplete || !main || !isFields(main.data)) return { findings, texts };
+  const [vaultName, otherVault] = vaultNames.filter((name) => files.has(name));
+  const vaultFile = vaultName === undefined ? undefined : files.get(vaultName);
+  if (vaultFile && otherVault !== undefined)
+    findings.push(vaultTwice(vaultFile, host.show(host.join(folder, `${otherVault}.yaml`))));
+  const vault =
+    vaultFile && (await readVault(host, host.join(folder, `${String(vaultName)}.yaml`), vaultFile));
+  const read = { findings, texts, ...(vault ? { vault } : {}) };
+  if (!isComplete || !main || !isFields(main.data)) return read;
 
   const data: Record<string, unknown> = { ...main.data };
   for (const name of listNames) {
@@ -116,12 +125,6 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
     if (list && name in data) findings.push(listTwice(main, list, name));
     if (list) data[name] = list.data;
   }
-  const [vaultName, otherVault] = vaultNames.filter((name) => files.has(name));
-  const vaultFile = vaultName === undefined ? undefined : files.get(vaultName);
-  if (vaultFile && otherVault !== undefined)
-    findings.push(vaultTwice(vaultFile, host.show(host.join(folder, `${otherVault}.yaml`))));
-  const vault =
-    vaultFile && (await readVault(host, host.join(folder, `${String(vaultName)}.yaml`), vaultFile));
   const placeAt = (path: Path, at: 'key' | 'value' = 'value', words?: string): Place => {
     const list = path[0] === 'vault' ? vaultFile : files.get(String(path[0]));
     const file = list ?? main;
@@ -148,7 +151,7 @@ export async function readDossier(host: Host, folder: string): Promise<ReadDossi
       return list ? { file: list.file, path: path.slice(1) } : { file: main.file, path };
     },
   };
-  return { source, findings, texts };
+  return { ...read, source };
 }
 
 const isFields = (data: unknown): data is Record<string, unknown> =>

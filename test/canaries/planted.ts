@@ -279,9 +279,9 @@ export const planted: readonly PlantedLeak[] = [
     name: 'beside a mistake in the vault, lines are shown as they are',
     edits: [
       {
-        file: 'src/operations/prepare.ts',
-        find: 'const unread = unreadVaultOf(read, options.audience);',
-        replace: 'const unread: readonly WithheldString[] = [];',
+        file: 'src/operations/prepare/read-in-form.ts',
+        find: 'const words = unreadVaultOf(read, documentAudience(audience));',
+        replace: 'const words: readonly WithheldString[] = [];',
       },
     ],
     lines: /^validate --format human /,
@@ -306,7 +306,7 @@ export const planted: readonly PlantedLeak[] = [
     edits: [
       {
         file: 'src/report/excerpt.ts',
-        find: ' || /(^|\\/)vault\\.yaml$/.test(file)',
+        find: ' || isVault(file)',
         replace: '',
       },
       unmasked,

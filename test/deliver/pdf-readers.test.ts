@@ -6,7 +6,7 @@
  */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, it } from 'vitest';
-import { readObjects } from '../../src/deliver/read-back/pdf-objects.ts';
+import { readPdf } from '../../src/deliver/read-back/pdf-objects.ts';
 import { readingsOf, readPages } from '../../src/deliver/read-back/pdf-pages.ts';
 import { renderDocument } from '../../src/render/render.ts';
 import { host, prepareShipped, shippedDossiers } from '../support/shipped.ts';
@@ -57,7 +57,7 @@ it.each(shippedDossiers)('read the same in the documents of %s', async (id) => {
   for (const { request, document } of documents) {
     const { outputs } = await renderDocument(host, document, ['pdf']);
     const bytes = outputs[0]?.content as Uint8Array;
-    const ours = readPages(readObjects(bytes));
+    const ours = readPages(readPdf(bytes).objects);
     const theirs = await pagesByPdfJs(bytes);
     expect(ours.length).toBe(theirs.length);
     ours.forEach(({ pieces }, index) => {

@@ -68,6 +68,7 @@ async function run(
     host: createNodeHost({
       cwd: folder,
       env: { ...env, PATH: `${programs}${path.delimiter}/usr/bin${path.delimiter}/bin` },
+      longestDecryption: 2_000,
     }),
     out: streamTo((text) => {
       printed.out += text;
@@ -117,6 +118,7 @@ it.each([
   git(...last);
   const { code, said } = await run('validate');
   expect([code, said]).toEqual([1, expect.stringContaining('privacy/vault-tracked')]);
+  expect(said).toContain('git rm --cached dossiers/zz-base/vault.yaml');
   expect(said).not.toContain('Belgisiz');
   expect((await run('build', '--format', 'text')).code).toBe(1);
 });
@@ -165,6 +167,22 @@ it('repeats nothing of an encrypted one in which there is a mistake', async () =
   expect(said).not.toContain('Belgisiz');
 });
 
+it('repeats nothing of an encrypted one where another file cannot be read', async () => {
+  write('vault.sops.yaml', withAge);
+  write('persons.yaml', '- id: p-one\n  description: "Qupiya Belgisiz" was there.\n');
+  installSops(`cat <<'END'\n${vault}END`);
+  const { code, said } = await run('validate');
+  expect([code, said]).toEqual([1, expect.stringContaining('persons.yaml:2')]);
+  expect(said).not.toContain('Belgisiz');
+});
+
+it.each(['vault.yaml', 'vault.sops.yaml'])('shows no line of %s', async (name) => {
+  write(name, vault.replace('level: internal', 'level: innernal'));
+  const { code, said } = await run('validate');
+  expect([code, said]).toEqual([1, expect.stringContaining(`${name}:2`)]);
+  expect(said).not.toContain('level: innernal');
+});
+
 it.each([
   ['without SOPS', withAge, undefined, 'SOPS is not installed'],
   ['without a key', withAge, 'exit 128', 'with the keys on this machine'],
@@ -195,7 +213,7 @@ it.each([
   expect(() => readFileSync(path.join(folder, 'asked'))).toThrow();
 });
 
-it('is locked where SOPS waits for an answer that nobody gives', { timeout: 60_000 }, async () => {
+it('is locked where SOPS waits for an answer that nobody gives', async () => {
   write('vault.sops.yaml', withAge);
   installSops('exec sleep 100');
   expect((await run('validate')).said).toContain('with the keys on this machine');

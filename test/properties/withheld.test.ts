@@ -4,13 +4,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { htmlText } from '../../src/deliver/read-back/html-text.ts';
-import { docxText } from '../../src/deliver/read-back/package-text.ts';
-import { pdfText } from '../../src/deliver/read-back/pdf-text.ts';
 import { baseCase } from '../support/base-case.ts';
 import { asYaml, changeFreeTexts, type Files, freeTexts } from '../support/free-texts.ts';
 import { type Run, runProgram, runWords } from '../support/run-program.ts';
 import { disguises, secret } from '../support/secret.ts';
+import { docxText, htmlText, pdfText } from '../support/words-of-outputs.ts';
 
 /** Letters and digits alone: who reads a name does not mind how it is broken or set. */
 const bare = (text: string): string =>

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { pdfPages } from '../../src/deliver/read-back/pdf-text.ts';
 import { listedHeadings } from '../../src/document/contents.ts';
 import type { Block, Document } from '../../src/document/document.ts';
 import { inlineText } from '../../src/document/text.ts';
 import { renderDocument, type RenderFormat } from '../../src/render/render.ts';
 import { longSentence, paragraph, sampleDocument, text } from './sample-document.ts';
 import { host, prepareShipped } from '../support/shipped.ts';
+import { pdfPages } from '../support/words-of-outputs.ts';
 
 const { documents } = await prepareShipped('zz-specimen');
 const submission = documents.find(({ request }) => request.kind === 'submission')?.document;

@@ -1,10 +1,9 @@
 /** Whatever is longer than a page goes on on the next: pdfmake cuts off what it is told to keep whole. */
 import { describe, expect, it } from 'vitest';
-import { htmlText } from '../../src/deliver/read-back/html-text.ts';
-import { pdfPages } from '../../src/deliver/read-back/pdf-text.ts';
 import type { Block, Document, Inline } from '../../src/document/document.ts';
 import { renderDocument } from '../../src/render/render.ts';
 import { host } from '../support/shipped.ts';
+import { htmlText, pdfPages } from '../support/words-of-outputs.ts';
 
 let made = 0;
 /** So many words, none of which stands anywhere else. */

@@ -3,7 +3,8 @@ import { type Catalogue, criterionOf } from '../../src/catalogue/catalogue.ts';
 import { actsPleaded, frameworksFor } from '../../src/catalogue/fit.ts';
 import type { CaseFile } from '../../src/model/case-file.ts';
 import { asksQuestions, isTabled, kindOf } from '../../src/model/instrument.ts';
-import { prepareDossier, type PreparedDossier } from '../../src/operations/prepare.ts';
+import { prepareDossier } from '../../src/operations/prepare.ts';
+import type { PreparedDossier } from '../../src/operations/prepare/prepared.ts';
 import { publicAudience } from '../../src/redact/audience.ts';
 import type {
   DossierFile,

@@ -1,7 +1,7 @@
 /** What the example of a code says is found, and what is. */
 import { expect } from 'vitest';
 import type { Example, Explanation } from '../../src/finding/explanation.ts';
-import type { PreparedDossier } from '../../src/operations/prepare.ts';
+import type { PreparedDossier } from '../../src/operations/prepare/prepared.ts';
 import { lineOf } from './base-case.ts';
 
 interface Told {

@@ -2,11 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { createNodeHost } from '../../src/host/node.ts';
-import {
-  prepareDossier,
-  type PreparedDossier,
-  type PrepareOptions,
-} from '../../src/operations/prepare.ts';
+import { prepareDossier } from '../../src/operations/prepare.ts';
+import type { PreparedDossier, PrepareOptions } from '../../src/operations/prepare/prepared.ts';
 import { type Audience, publicAudience } from '../../src/redact/audience.ts';
 
 const root = new URL('../../', import.meta.url);

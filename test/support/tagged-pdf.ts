@@ -3,7 +3,7 @@
  * structure. That reader knows the structure of one page at a time only; a paragraph may have two.
  */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type PdfObject, readObjects } from '../../src/deliver/read-back/pdf-objects.ts';
+import { type PdfObject, readPdf } from '../../src/deliver/read-back/pdf-objects.ts';
 
 /** An element of the structure, or the text of one marked-content sequence. */
 export interface TaggedNode {
@@ -24,7 +24,7 @@ export interface TaggedPdf {
 }
 
 export async function readTagged(bytes: Uint8Array): Promise<TaggedPdf> {
-  const objects = readObjects(bytes);
+  const objects = readPdf(bytes).objects;
   const { marked, artifacts } = await readWords(bytes);
   const root = [...objects.values()].find(({ dictionary }) =>
     dictionary.includes('/Type /StructTreeRoot'),

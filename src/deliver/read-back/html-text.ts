@@ -7,12 +7,6 @@ export const htmlParts = (html: string): readonly Part[] => [
   { where: 'in its code', text: (html.match(tagOrComment) ?? []).filter(saysMore).join('\n') },
 ];
 
-/** The words of an HTML page, with those in its attributes. */
-export function htmlText(html: string): string {
-  const attributes = [...html.matchAll(/="([^"]*)"/g)].map(([, value = '']) => decode(value));
-  return [shown(html), ...attributes].join('\n');
-}
-
 const tagOrComment = /<!--[\s\S]*?(?:-->|$)|<[^>]*>/g;
 
 /** More than the name of an element. */

@@ -39,13 +39,6 @@ export function xmlText(xml: string): string {
   return [...texts.map((text) => text.join('')), ...others].join('\n');
 }
 
-/** The words of every part of a DOCX, and the names of the parts. */
-export function docxText(bytes: Uint8Array): string {
-  return Object.entries(unzipSync(bytes))
-    .map(([name, part]) => (isXml(name) ? `${name}\n${xmlText(strFromU8(part))}` : name))
-    .join('\n');
-}
-
 const isXml = (name: string): boolean => /\.(xml|rels|svg)$/.test(name);
 
 /** Each part with its name, and what stands beside them in the archive. @throws UnreadableError */

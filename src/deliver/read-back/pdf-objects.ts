@@ -20,10 +20,6 @@ export interface PdfFile {
   readonly frame: string;
 }
 
-/** The objects of a file, by number. @throws UnreadableError */
-export const readObjects = (bytes: Uint8Array): ReadonlyMap<number, PdfObject> =>
-  readPdf(bytes).objects;
-
 /** @throws UnreadableError */
 export function readPdf(bytes: Uint8Array): PdfFile {
   // One character for each byte, so that offsets are the same.

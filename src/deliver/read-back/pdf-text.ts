@@ -1,17 +1,7 @@
 /** Every word of a PDF that this program wrote, and everything else in it. */
 import { type Part, type ReadInner, UnreadableError } from './part.ts';
-import { bytesOf, type PdfObject, readObjects, readPdf, saidBy } from './pdf-objects.ts';
-import { meant, readingsOf, readPages } from './pdf-pages.ts';
-
-/** Every text of the file, page by page in the order of drawing, then the rest. @throws UnreadableError */
-export const pdfText = (bytes: Uint8Array): string =>
-  pdfParts(bytes, () => [])
-    .map(({ text }) => text)
-    .join('\n');
-
-/** The pieces of text of each page, in the order of drawing, which is that of reading. @throws UnreadableError */
-export const pdfPages = (bytes: Uint8Array): readonly (readonly string[])[] =>
-  readPages(readObjects(bytes)).map(({ pieces }) => pieces.map(meant));
+import { bytesOf, type PdfObject, readPdf, saidBy } from './pdf-objects.ts';
+import { readingsOf, readPages } from './pdf-pages.ts';
 
 /**
  * The pages; the dictionaries: outline, properties, structure, links, names of fonts and places; metadata;
