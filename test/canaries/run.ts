@@ -17,7 +17,7 @@ const { values } = parseArgs({
     /** How many of the cases are made as PDF and DOCX, too. */
     documents: { type: 'string', default: '120' },
     /** Outputs for each case, or `all`. */
-    outputs: { type: 'string', default: '4' },
+    outputs: { type: 'string', default: '3' },
     /** Every so many cases from the seed on: each process takes its own. */
     every: { type: 'string' },
     /** Ends with the first leak. */
