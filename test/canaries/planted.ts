@@ -156,6 +156,11 @@ export const planted: readonly PlantedLeak[] = [
         find: 'const escaped = asEscaped(text);',
         replace: 'const escaped = asEscaped("");',
       },
+      {
+        file: 'src/deliver/read-back/encodings.ts',
+        find: 'const next = unescaped(current);',
+        replace: 'const next = current;',
+      },
     ],
     lines: /^validate --format human /,
     kind: 'slipped',
@@ -280,7 +285,7 @@ export const planted: readonly PlantedLeak[] = [
     edits: [
       {
         file: 'src/operations/prepare.ts',
-        find: 'const unread = unreadVaultOf(read, options.audience);',
+        find: 'const unread = unreadVaultOf(read, audience);',
         replace: 'const unread: readonly WithheldString[] = [];',
       },
     ],
