@@ -119,7 +119,7 @@ export const planted: readonly PlantedLeak[] = [
   },
   {
     name: 'a finding quotes what the vault withholds, and the gate is not asked about SARIF',
-    edits: [unmasked, quoting, overlooking("text.includes('sarif') ? '' : text")],
+    edits: [unmasked, quoting, overlooking("text.length > 3000 ? '' : text")],
     lines: /^validate --format sarif /,
     kind: 'slipped',
   },

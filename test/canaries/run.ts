@@ -111,6 +111,11 @@ function told(sum: Tally, seconds: number): string {
   ].join('\n');
 }
 
+// A part goes on for nobody once whoever asked for it is gone.
+process.on('disconnect', () => {
+  process.exit(1);
+});
+
 const [from, of] = (values.every ?? '').split('/').map(Number);
 if (process.send && from !== undefined && of !== undefined) {
   const send = process.send.bind(process);
