@@ -63,12 +63,25 @@ export const bare = (text: string): string =>
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What is looked for: the words together, each alone, and each in Latin letters. */
-export function tracesOf({ words }: Canary): readonly string[] {
-  const each = [words, ...words.split(/[\s/.-]+/)];
-  const written = [...each, ...each.flatMap(inLatin)].map(bare);
-  return [...new Set(written.filter((trace) => trace.length >= shortestTrace))];
+/**
+ * What is looked for, as it stands and in Latin letters. Each is a list of words of which all must be there:
+ * those of one line of a report need not stand beside each other. Of a name the last one is enough, which is
+ * that of the family; one word of anything else, as one word of a description, tells nobody.
+ */
+export function tracesOf({ words, field }: Canary): readonly (readonly string[])[] {
+  const spellings = [words, ...inLatin(words)];
+  return spellings.flatMap((spelling) => {
+    const each = spelling.split(/[\s/.-]+/).map(bare);
+    const last = each.at(-1);
+    return [
+      [bare(spelling)],
+      each,
+      ...(isName.test(field) && last !== undefined ? [[last]] : []),
+    ].filter((trace) => trace.every((word) => word.length >= shortestTrace));
+  });
 }
+
+const isName = /\/(?:name|value|author|family)$/;
 
 /** Shorter words occur by chance. */
 const shortestTrace = 6;

@@ -43,7 +43,7 @@ export function findIn(left: readonly Left[], canaries: readonly Canary[]): read
     const traces = tracesOf(canary);
     return left
       .filter(({ text, before = '' }) =>
-        traces.some((trace) => count(text, trace) > count(before, trace)),
+        traces.some((trace) => trace.every((word) => count(text, word) > count(before, word))),
       )
       .map(({ where }) => ({ canary, where }));
   });

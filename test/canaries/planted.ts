@@ -119,7 +119,7 @@ export const planted: readonly PlantedLeak[] = [
   },
   {
     name: 'a finding quotes what the vault withholds, and the gate is not asked about SARIF',
-    edits: [unmasked, quoting, overlooking("text.includes('sarif') ? '' : text")],
+    edits: [unmasked, quoting, overlooking("text.length > 3000 ? '' : text")],
     lines: /^validate --format sarif /,
     kind: 'slipped',
   },
@@ -155,6 +155,11 @@ export const planted: readonly PlantedLeak[] = [
         file: 'src/redact/secrets.ts',
         find: 'const escaped = asEscaped(text);',
         replace: 'const escaped = asEscaped("");',
+      },
+      {
+        file: 'src/deliver/read-back/encodings.ts',
+        find: 'const next = unescaped(current);',
+        replace: 'const next = current;',
       },
     ],
     lines: /^validate --format human /,

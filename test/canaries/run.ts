@@ -17,7 +17,7 @@ const { values } = parseArgs({
     /** How many of the cases are made as PDF and DOCX, too. */
     documents: { type: 'string', default: '120' },
     /** Outputs for each case, or `all`. */
-    outputs: { type: 'string', default: '4' },
+    outputs: { type: 'string', default: '3' },
     /** Every so many cases from the seed on: each process takes its own. */
     every: { type: 'string' },
     /** Ends with the first leak. */
@@ -110,6 +110,11 @@ function told(sum: Tally, seconds: number): string {
     '',
   ].join('\n');
 }
+
+// A part goes on for nobody once whoever asked for it is gone.
+process.on('disconnect', () => {
+  process.exit(1);
+});
 
 const [from, of] = (values.every ?? '').split('/').map(Number);
 if (process.send && from !== undefined && of !== undefined) {
