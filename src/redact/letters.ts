@@ -38,6 +38,8 @@ const unseen = /^(?:\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{M}|ـ)+$/u;
 const withoutStroke = new Map(
   Object.entries({
     ...{ æ: 'ae', œ: 'oe', ø: 'o', ð: 'd', đ: 'd', ħ: 'h', ł: 'l', ŧ: 't' },
+    // Persian and Urdu letters, and those that writers of Arabic do not tell apart.
+    ...{ ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ة: 'ه', ۀ: 'ه' },
     ...{ ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', ґ: 'г' },
   }),
 );

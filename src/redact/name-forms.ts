@@ -30,6 +30,34 @@ export function ordersOf(name: string, parts: Parts): string[] {
   return [name, ...[...ordered(words), ...pairs].map((order) => order.join(' '))];
 }
 
+/**
+ * Two words of a name, either way round: of two family names one is often left out. Words that are all
+ * recorded as given names or patronymics are those of many others.
+ */
+export function pairsIn(name: string, parts: Parts): string[] {
+  const words = wordsOf(name).filter((word) => !isParticle(word));
+  if (words.length < 3) return [];
+  const isTelling = (word: string): boolean => !isOneOf(word, parts.others);
+  return words.flatMap((one, index) =>
+    words
+      .filter((other, at) => at !== index && (isTelling(one) || isTelling(other)))
+      .map((other) => `${one} ${other}`),
+  );
+}
+
+/**
+ * What stays of the name of a family in every case of its language, where the ending is exchanged and not
+ * added: Chernova, of Chernovoy. Only of endings that no other word has by chance: those of Russian and
+ * Ukrainian names of families, and the sign of the nominative in Georgian.
+ */
+export function stemOf(family: string): string | undefined {
+  const [, stem] = inflected.exec(family.normalize('NFC')) ?? [];
+  return stem !== undefined && sought(stem).length >= longEnoughAlone ? stem : undefined;
+}
+
+const inflected =
+  /^(.*(?:(?:[оеё]в|[иыії]н)(?=а$)|[сц]ь?к(?=(?:ая|ий|ой|а)$)|\p{Script=Georgian}(?=ი$)))[аоийяი]+$/iu;
+
 /** Shorter words are too often other words. */
 const longEnoughAlone = 5;
 
@@ -41,13 +69,14 @@ export function guessedFamily(name: string, parts: Parts): string | undefined {
 
 /** The word that is recorded as the name of the family, or else the last one, unless it is another part. */
 function familyIn(words: readonly string[], { families, others }: Parts): string | undefined {
-  const isOneOf = (word: string, known: readonly string[]): boolean =>
-    known.some((part) => sought(part).letters === sought(word).letters);
   const recorded = words.find((word) => isOneOf(word, families));
   if (recorded !== undefined) return recorded;
   const last = words.length > 1 ? words.at(-1) : undefined;
   return last === undefined || isOneOf(last, others) ? undefined : last;
 }
+
+const isOneOf = (word: string, known: readonly string[]): boolean =>
+  known.some((part) => sought(part).letters === sought(word).letters);
 
 const wordsOf = (name: string): string[] => name.split(/[\s,]+/u).filter((word) => word !== '');
 

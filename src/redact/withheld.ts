@@ -1,7 +1,7 @@
 /** The strings that must not occur in anything made for an audience. */
 import type * as Schema from '../schema/types.ts';
 import { type Audience, isFor } from './audience.ts';
-import { guessedFamily, ordersOf, partsOf } from './name-forms.ts';
+import { guessedFamily, ordersOf, pairsIn, partsOf, stemOf } from './name-forms.ts';
 import { comparable, sought, standsIn } from './secrets.ts';
 
 export interface WithheldString {
@@ -69,15 +69,22 @@ function formsOfNames(
   const parts = partsOf(names);
   // A family name that somebody bears in public does not tell a relative from that one.
   const publicNames = others.flatMap(namesOf).map(comparable);
-  const isTelling = (family: string): boolean =>
-    !publicNames.some((other) => standsIn(other, sought(family)));
+  const isTelling = (form: string): boolean =>
+    !publicNames.some((other) => standsIn(other, sought(form)));
+  const withStem = (family: string): string[] => [family, ...[stemOf(family) ?? []].flat()];
   const formsOf = (value: string): string[] => [
     ...ordersOf(value, parts),
-    ...[guessedFamily(value, parts) ?? []].flat().filter(isTelling),
+    ...[
+      ...pairsIn(value, parts),
+      ...[guessedFamily(value, parts) ?? []].flat().flatMap(withStem),
+    ].filter(isTelling),
   ];
   const forms: Readonly<Record<string, readonly string[]>> = {
     name: name === undefined ? [] : formsOf(name),
-    names: [...names.flatMap(({ value }) => formsOf(value)), ...parts.families.filter(isTelling)],
+    names: [
+      ...names.flatMap(({ value }) => formsOf(value)),
+      ...parts.families.flatMap(withStem).filter(isTelling),
+    ],
     author: author === undefined ? [] : ordersOf(author, parts),
   };
   return Object.entries(forms)

@@ -63,6 +63,7 @@ describe('the same to every safeguard', () => {
     ['a Turkish small letter', 'Kadın geldi.', 'KADIN'],
     ['signs that nobody sees', 'N\u034Fi\u200Bm\u2060u\u3164sh came.', 'Nimush'],
     ['the long stroke of Arabic', 'نمـــوذج', 'نموذج'],
+    ['Persian letters in an Arabic name', 'علی القاری آمد', 'علي القاري'],
     ['a note within the name', 'Nimush [@E-01, p. 2] Li saw it.', 'Nimush Li'],
     ['the mark of a note within the name', 'Nimush[12] Li saw it.', 'Nimush Li'],
     ['half a word in bold letters', 'With Ai**da** there.', 'Aida'],
@@ -153,6 +154,35 @@ describe('parts of a name', () => {
       'persons.yaml': JSON.stringify([{ id: 'p-one', pseudonym: 'A', description: text }]),
     });
     expect(findings.map(({ code }) => code)).toContain('privacy/withheld-in-public');
+  });
+
+  it.each([
+    ['Cyrillic, of a woman', 'Анна Чернова', 'Дело Черновой закрыли.'],
+    ['Cyrillic, with the ending of an adjective', 'Анна Образецкая', 'Дело Образецкой закрыли.'],
+    ['Cyrillic, in Latin letters', 'Анна Чернова', 'The case of Chernovoy is closed.'],
+    ['Georgian', 'ნიმუშ მკითხველი', 'მკითხველმა თქვა.'],
+    ['Georgian, in Latin letters', 'ნიმუშ მკითხველი', 'So said Mkitkhveli.'],
+    ['the first of two family names', 'Maria Obrazets Kuager', 'So said Maria Obrazets.'],
+    ['two words of five', 'Maria Ana Obrazets Kuager Li', 'Kuager, Maria came.'],
+  ])('are a secret as texts have them: %s', async (_, name, description) => {
+    const { findings } = await prepareVariation({
+      'vault.yaml': JSON.stringify({ 'p-one': { level: 'internal', values: { name } } }),
+      'persons.yaml': JSON.stringify([{ id: 'p-one', pseudonym: 'A', description }]),
+    });
+    expect(findings.map(({ code }) => code)).toContain('privacy/withheld-in-public');
+  });
+
+  it('are no secret in another case where somebody bears the name in public', async () => {
+    const { findings } = await prepareVariation({
+      'vault.yaml': JSON.stringify({
+        'p-one': { level: 'internal', values: { name: 'Анна Чернова' } },
+      }),
+      'persons.yaml': JSON.stringify([
+        { id: 'p-one', pseudonym: 'A', description: 'Чернов молчал.' },
+        { id: 'p-two', role: 'witness', name: 'Чернов Образец' },
+      ]),
+    });
+    expect(findings.map(({ code }) => code)).not.toContain('privacy/withheld-in-public');
   });
 
   it.each([

@@ -37,7 +37,7 @@ export default caseRule({
       },
       {
         name: 'a script of which the program has no table',
-        files: official('Nimusha Braldebashvili', 'ნიმუშა ბრალდებაშვილი'),
+        files: official('Namudhaj al-Qari', 'نموذج القارئ'),
         expect: [],
       },
     ],

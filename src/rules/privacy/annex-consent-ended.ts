@@ -62,7 +62,7 @@ export default caseRule({
       report({
         path,
         message: `The annex for ${recipient} would tell ${inWords(ended.map(([kind]) => kind))} of ${person.id}, and the consent ${isWithdrawn ? 'was withdrawn' : 'has ended'}.`,
-        hint: `Ask again and record the answer as a new entry under consent; or take ${recipient} from the recipients of ${person.id} in the vault. No annex for ${recipient} is made until then.`,
+        hint: `Ask again and record the answer as a new entry under consent; or take ${recipient} from the recipients of ${person.id} in the vault. No annex for ${recipient} is made until then; one that was made before still lies in the output folder: remove it, and send it to nobody.`,
         related: [{ message: 'the consent', path: [...person.path, 'consent'] }],
       });
     }
