@@ -144,7 +144,13 @@ const fields: readonly Row[] = [
     'in the vault',
     'vault.yaml',
     'p-one:\n  level: internal\n  values:\n    adress: 7 Unwritten Lane\n',
-    unknown(4, 'adress', 'Did you mean “address”?'),
+    {
+      code: 'schema/unknown-field',
+      // A name can stand there by mistake, and must not be told.
+      line: 3,
+      says: ['has something in the place of a field that is none'],
+      hints: ['Did you mean “address”?'],
+    },
   ],
   [
     'a needed field left out, with what it is for',

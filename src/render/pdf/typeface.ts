@@ -154,11 +154,17 @@ function encode(font: EmbeddedFont, { glyphs }: ShapedText): [string[], object[]
   ];
 }
 
+/**
+ * Of a letter that is drawn with several glyphs the first stands for all of it, and what is meant is said beside
+ * them. But a font must say of every glyph what it stands for (ISO 14289-1, 7.21.7): of the others, no width.
+ */
+const nothingMore: readonly number[] = [0x200b];
+
 /** The code of a glyph in the subset that the document embeds: four hexadecimal digits. */
 export function codeOf(font: EmbeddedFont, glyph: PlacedGlyph): string {
   const code = font.subset.includeGlyph(glyph.id);
   font.widths[code] ??= glyph.width * font.scale;
-  if (font.unicode[code] === undefined && glyph.characters.length > 0)
-    font.unicode[code] = glyph.characters;
+  if ((font.unicode[code] ?? nothingMore) === nothingMore)
+    font.unicode[code] = glyph.characters.length > 0 ? glyph.characters : nothingMore;
   return code.toString(16).padStart(4, '0');
 }
