@@ -97,6 +97,18 @@ it('a link in a note stays on the sheet, however long', async () => {
   expect(longest).toBeLessThan(130);
 });
 
+it('says of each glyph what it stands for, also where one letter is drawn with several', async () => {
+  const text = 'ǘ ḯ ḝ ṩ ḹ ằ ᾷ ῗ ӛ̄ g̃ q̈́ n̈̄ then more: wxyz 0123';
+  const document = documentOf({ kind: 'paragraph', content: [{ kind: 'text', text }] });
+  const { outputs } = await renderDocument(host, document, ['pdf']);
+  const printed = pdfPages(outputs[0]?.content as Uint8Array)
+    .flat()
+    .join('');
+  expect(printed.normalize('NFC').replace(/\s/g, '')).toContain(
+    text.normalize('NFC').replace(/\s/g, ''),
+  );
+});
+
 describe.each(Object.keys(shapes))('%s', (name) => {
   it.each([80, 160, 240, 320, 400, 480, 640, 900, 1600])('of %i words is whole', async (count) => {
     const document = documentOf(shapes[name]?.(count) ?? paragraph(0));
