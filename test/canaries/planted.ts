@@ -140,8 +140,8 @@ export const planted: readonly PlantedLeak[] = [
     edits: [
       {
         file: 'src/redact/withheld.ts',
-        find: ', ...parts.families.filter(isTelling)]',
-        replace: ']',
+        find: '...parts.families.flatMap(withStem).filter(isTelling),',
+        replace: '',
       },
     ],
     lines: documents,
