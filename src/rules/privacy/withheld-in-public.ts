@@ -23,7 +23,7 @@ export default caseRule({
     code: 'privacy/withheld-in-public',
     severity: 'error',
     summary: 'A confidential value of the vault also stands in a file that is not confidential.',
-    why: 'Someone asked not to be named, and trusted you with it. One sentence, a link or the name of a file that still has the name undoes it, and what was once published cannot be taken back. Capitals, accents, spaces and hyphens, the order of the words and letters that look alike make no difference here, and the family name alone is enough: the one recorded in the parts of the name, or else the last word of the name.',
+    why: 'Someone asked not to be named, and trusted you with it. One sentence, a link or the name of a file that still has the name undoes it, and what was once published cannot be taken back. Capitals, accents, spaces and hyphens, the order of the words and letters that look alike make no difference here, and the family name alone is enough: the one recorded in the parts of the name, or else the last word of the name, if it has five letters or more. Every other spelling that people use belongs under names in the vault.',
     examples: [
       {
         name: 'the name stands in the description',
