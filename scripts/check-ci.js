@@ -190,4 +190,4 @@ if (code !== '1') throw new Error(`The action says ${code}.`);
 
 console.log('The action, with a call that cannot be fulfilled');
 const wrong = tryAction('action-wrong', { package: packed, changed: 'no-such-branch' }, 2);
-mustSay(wrong.log, 'Git knows no revision', 'The log');
+mustSay(wrong.log, 'There is no version “no-such-branch” in git', 'The log');
