@@ -4,7 +4,7 @@
  * the mistake, so that every value that the text seems to have is taken for withheld.
  */
 import { guessedFamily, ordersOf, partsOf } from './name-forms.ts';
-import { isGuarded, type WithheldString } from './withheld.ts';
+import { isGuarded, type WithheldString, withoutScheme } from './withheld.ts';
 
 /** @returns nothing if the text is none, so that nobody knows what to look for */
 export function wordsOfUnreadVault(text: string): readonly WithheldString[] | undefined {
@@ -40,7 +40,9 @@ function wordsOf(line: string): readonly string[] {
   const key = /^\s*(?:- )?["']?([^:"']*[^:"'\s])["']?\s*:/.exec(line)?.[1] ?? '';
   // A name in the place of a field or an id.
   const keys = /^[a-z_]+$|^[pE]-\w+$/.test(key) ? [] : [key];
-  return [value, ...quoted, ...forms, ...keys].filter((words) => !isFieldName.test(words));
+  return [...withoutScheme(value), ...quoted.flatMap(withoutScheme), ...forms, ...keys].filter(
+    (words) => !isFieldName.test(words),
+  );
 }
 
 /** What marks values in YAML, and is none of them. */

@@ -41,7 +41,9 @@ export function withheldStrings(
   return Object.entries(vault).flatMap(([owner, { level, recipients, values }]) => {
     if (isFor(audience, level, recipients)) return [];
     const texts: [string, string][] = Object.entries(values).flatMap(([field, value]) =>
-      textsIn(value, field).map((text): [string, string] => [field, text]),
+      textsIn(value, field)
+        .flatMap(withoutScheme)
+        .map((text): [string, string] => [field, text]),
     );
     const others = people.filter(({ id }) => id !== owner);
     return [
@@ -50,6 +52,12 @@ export function withheldStrings(
     ].map(([field, text]) => ({ text: text.trim(), owner, field }));
   });
 }
+
+/** An address is also written without what comes before the name of the server; a server alone is no secret. */
+export const withoutScheme = (text: string): string[] => [
+  text,
+  ...(/^[a-z][a-z+.-]*:\/\/([^/]+\/.+)$/i.exec(text.trim())?.slice(1) ?? []),
+];
 
 /** Whether a text is looked for: a year or a single letter occurs everywhere and betrays nobody. */
 export const isGuarded = (text: string, field: string): boolean =>
@@ -67,8 +75,16 @@ function formsOfNames(
   others: People,
 ): [string, string][] {
   const parts = partsOf(names);
-  // A family name that somebody bears in public does not tell a relative from that one.
-  const publicNames = others.flatMap(namesOf).map(comparable);
+  const whole = [name ?? [], author ?? [], names.map(({ value }) => value)]
+    .flat()
+    .flatMap((value) => ordersOf(value, parts))
+    .map(sought);
+  // A family name that somebody bears in public does not tell a relative from that one. Where all of the name
+  // stands in a public one, it slipped there.
+  const publicNames = others
+    .flatMap(namesOf)
+    .map(comparable)
+    .filter((other) => !whole.some((words) => standsIn(other, words)));
   const isTelling = (form: string): boolean =>
     !publicNames.some((other) => standsIn(other, sought(form)));
   const withStem = (family: string): string[] => [family, ...[stemOf(family) ?? []].flat()];

@@ -10,6 +10,8 @@ export interface Place {
   readonly outside: string;
 }
 
+type Exit = 0 | 1 | 2;
+
 export interface Attack {
   /** What the stranger does. */
   readonly name: string;
@@ -17,8 +19,8 @@ export interface Attack {
   readonly arrange: (place: Place) => void;
   /** The words for the program; without them `validate`. */
   readonly run?: readonly string[];
-  /** 0 done, 1 findings, 2 could not run. */
-  readonly exit: 0 | 1 | 2;
+  /** 0 done, 1 findings, 2 could not run; several where the speed of the machine decides. */
+  readonly exit: Exit | readonly Exit[];
   /** Findings as `code file`, or of any code as `file`, all of which must be told. */
   readonly finds?: readonly string[];
   /** What must be said, for what is no finding. */

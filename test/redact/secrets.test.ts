@@ -185,6 +185,23 @@ describe('parts of a name', () => {
     expect(findings.map(({ code }) => code)).not.toContain('privacy/withheld-in-public');
   });
 
+  it('are a secret where all of the name slipped into a public one', async () => {
+    const { findings } = await prepareVariation({
+      'vault.yaml': JSON.stringify({
+        'p-one': { level: 'internal', values: { name: 'Анна Чернова' } },
+      }),
+      'persons.yaml': JSON.stringify([
+        { id: 'p-one', pseudonym: 'A', description: 'Дело Черновой закрыли.' },
+        { id: 'p-two', role: 'witness', name: 'Чернова Анна Образец' },
+      ]),
+    });
+    expect(
+      findings
+        .filter(({ code }) => code === 'privacy/withheld-in-public')
+        .map(({ place }) => place?.path?.join('/')),
+    ).toEqual(['persons/0/description', 'persons/1/name']);
+  });
+
   it.each([
     ['the given name alone', 'Zhasyryn Kuager', 'Zhasyryn was there.'],
     ['a short last word alone', 'Zhasyryn Kim', 'A kimono was there.'],
@@ -200,5 +217,21 @@ describe('parts of a name', () => {
 
   it('are a secret where they are the name of the family', async () => {
     expect(await textsWith('The Mkitkhvelis read it.')).toEqual(['persons/0/description']);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['in an address of another scheme', 'ftp://EXAMPLE.ORG/zqarvon/42', true],
+    ['alone', 'See example.org/zqarvon/42.', true],
+    ['but no page of it', 'See example.org.', false],
+  ])('is found without its scheme: %s', async (_, description, isFound) => {
+    const { findings } = await prepareVariation({
+      'vault.yaml': JSON.stringify({
+        'p-one': { level: 'internal', values: { url: 'https://example.org/zqarvon/42' } },
+      }),
+      'persons.yaml': JSON.stringify([{ id: 'p-one', pseudonym: 'A', description }]),
+    });
+    expect(findings.some(({ code }) => code === 'privacy/withheld-in-public')).toBe(isFound);
   });
 });
