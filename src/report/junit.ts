@@ -24,7 +24,7 @@ export function junitReport(report: Report, context: Context): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="dossier" ${totals(all)} time="0">`,
     ...suites.flatMap(({ name, cases }) => [
-      `  <testsuite name=${quoted(name)} ${totals(cases)} time="0">`,
+      `  <testsuite name=${quoted(name)} ${totals(cases)} skipped="${count(cases, 'skipped')}" time="0">`,
       ...cases.map(({ xml }) => xml),
       '  </testsuite>',
     ]),
@@ -32,11 +32,11 @@ export function junitReport(report: Report, context: Context): string {
   ].join('\n');
 }
 
-const totals = (cases: readonly Case[]): string => {
-  const count = (outcome: Case['outcome']): string =>
-    String(cases.filter((item) => item.outcome === outcome).length);
-  return `tests="${String(cases.length)}" failures="${count('failed')}" errors="0" skipped="${count('skipped')}"`;
-};
+const count = (cases: readonly Case[], outcome: Case['outcome']): string =>
+  String(cases.filter((item) => item.outcome === outcome).length);
+
+const totals = (cases: readonly Case[]): string =>
+  `tests="${String(cases.length)}" failures="${count(cases, 'failed')}" errors="0"`;
 
 function suitesOf({ findings, texts, dossiers, coverage }: Report, context: Context): Suite[] {
   const own = (dossier: string | undefined): Suite => {
