@@ -58,7 +58,7 @@ describe('imports against the way of the data', () => {
   it.each([
     ['src/rules/probe.ts', '../model/case-file.ts'],
     ['src/compose/probe.ts', '../document/document.ts'],
-    ['src/cli/probe.ts', '../operations/build.ts'],
+    ['src/cli/probe.ts', '../operations/making/build.ts'],
   ])('%s may import %s', async (file, imported) => {
     expect(await complaints(file, `import * as it from '${imported}';\nexport { it };\n`)).toEqual(
       [],

@@ -13,7 +13,7 @@ import { createNodeHost } from '../src/host/node.ts';
 import { streamTo } from '../src/host/stream.ts';
 import { explain } from '../src/operations/explain.ts';
 import { explanations } from '../src/operations/explanations.ts';
-import { listable } from '../src/operations/list.ts';
+import { listable } from '../src/operations/overview/list.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');

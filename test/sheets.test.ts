@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../src/finding/finding.ts';
 import { Words } from '../src/compose/words.ts';
-import { makeSheets, type SheetOptions } from '../src/operations/sheets.ts';
+import { makeSheets, type SheetOptions } from '../src/operations/making/sheets.ts';
 import { baseCase, builtIn } from './support/base-case.ts';
 import { memoryHost } from './support/memory-host.ts';
 

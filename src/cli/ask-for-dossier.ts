@@ -1,7 +1,7 @@
-import { countryName, readCountry, readLanguage } from '../operations/code-of-name.ts';
-import { checkNewId, type NewDossier } from '../operations/new-dossier.ts';
+import { countryName, readCountry, readLanguage } from '../operations/workspace/code-of-name.ts';
+import { checkNewId, type NewDossier } from '../operations/workspace/new-dossier.ts';
 import { RunError } from '../operations/run-error.ts';
-import { suggestId } from '../operations/suggest-id.ts';
+import { suggestId } from '../operations/workspace/suggest-id.ts';
 import type { Ask, Io } from './io.ts';
 import { askUntil } from './questions.ts';
 import { remark } from './remark.ts';

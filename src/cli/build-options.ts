@@ -1,6 +1,6 @@
 /** What `build` and `watch` can be told. */
 import type { Command } from 'commander';
-import type { BuildOptions } from '../operations/build.ts';
+import type { BuildOptions } from '../operations/making/build.ts';
 import { type MakingWords, toMakingOptions, withMakingOptions } from './making-options.ts';
 
 /** As Commander gives them. */

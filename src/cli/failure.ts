@@ -1,7 +1,7 @@
 /** Why a command could not do its work. */
 import { LeakError } from '../deliver/deliver.ts';
 import { type Host, HostError } from '../host/host.ts';
-import { leakWords } from '../operations/leak-words.ts';
+import { leakWords } from '../operations/confidential/leak-words.ts';
 import { RunError } from '../operations/run-error.ts';
 
 /** Kinds of failure: a wrong call, a machine that refuses, an output that must not leave, and a bug. */

@@ -1,7 +1,7 @@
 /** What every command that makes documents can be told. */
 import { type Command, Option } from 'commander';
-import { type DocumentFormat, documentFormats } from '../operations/documents.ts';
-import type { MakingOptions } from '../operations/produce.ts';
+import { type DocumentFormat, documentFormats } from '../operations/making/documents.ts';
+import type { MakingOptions } from '../operations/making/produce.ts';
 import { parseAudience } from '../redact/audience.ts';
 import { asOfOption, maxWarningsOption, quietOption, strictOption } from './options.ts';
 import { readTarget, type ReportTarget } from './report-targets.ts';

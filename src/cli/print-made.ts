@@ -1,6 +1,6 @@
 import { deliverText } from '../deliver/deliver.ts';
-import type { DocumentFile } from '../operations/documents.ts';
-import type { BuildOutcome } from '../operations/produce.ts';
+import type { DocumentFile } from '../operations/making/documents.ts';
+import type { BuildOutcome } from '../operations/making/produce.ts';
 import { checkLine } from '../report/check-line.ts';
 import { humanFindings, summary } from '../report/human.ts';
 import { plainTable } from '../report/table.ts';

@@ -5,7 +5,7 @@ import { hasErrors } from '../finding/finding.ts';
 import { didYouMean } from '../finding/nearest.ts';
 import { type DossierOptions, type Outcome } from '../operations/dossiers.ts';
 import { explanations } from '../operations/explanations.ts';
-import { wayFromRoot } from '../operations/repository.ts';
+import { wayFromRoot } from '../operations/versions/repository.ts';
 import { RunError } from '../operations/run-error.ts';
 import { jsonReport } from '../report/json.ts';
 import { type Context, formatted, type ReportKind, reportKinds } from '../report/report.ts';

@@ -7,15 +7,15 @@ import type { Host } from '../host/host.ts';
 import { type Audience, audienceName, publicAudience } from '../redact/audience.ts';
 import type { Withheld } from '../redact/withheld.ts';
 import { dossierId } from '../source/dossier-source.ts';
-import { onlyChanged } from './changed-since.ts';
-import { maskedData, maskedFindings, maskedTexts } from './masked.ts';
-import { openPacks, type Packs } from './packs.ts';
+import { onlyChanged } from './versions/changed-since.ts';
+import { maskedData, maskedFindings, maskedTexts } from './confidential/masked.ts';
+import { openPacks, type Packs } from './workspace/packs.ts';
 import { prepareDossier } from './prepare.ts';
 import type { PreparedDossier, PrepareOptions } from './prepare/prepared.ts';
-import { type NamedOfficial, otherNames } from './shared-officials.ts';
+import { type NamedOfficial, otherNames } from './overview/shared-officials.ts';
 import { RunError } from './run-error.ts';
-import { openSuppressions, type Suppressions } from './suppressions.ts';
-import { findDossiers, openWorkspace, type Workspace } from './workspace.ts';
+import { openSuppressions, type Suppressions } from './reviewing/suppressions.ts';
+import { findDossiers, openWorkspace, type Workspace } from './workspace/workspace.ts';
 
 export interface DossierOptions {
   /** Paths or ids; without them all dossiers of the workspace. */

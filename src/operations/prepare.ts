@@ -6,15 +6,15 @@ import { type Finding, hasErrors, tidyFindings } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { documentAudience } from '../redact/audience.ts';
 import { dossierId } from '../source/dossier-source.ts';
-import { composeAnnexes } from './annexes.ts';
-import { confidentialQuotes } from './confidential-quotes.ts';
+import { composeAnnexes } from './making/annexes.ts';
+import { confidentialQuotes } from './confidential/confidential-quotes.ts';
 import { composeDocuments } from './prepare/compose-documents.ts';
 import { judgeCase } from './prepare/judge-case.ts';
 import type { PreparedDossier, PrepareOptions } from './prepare/prepared.ts';
 import { isLocked, readInForm } from './prepare/read-in-form.ts';
 import { seeAs } from './prepare/see-as.ts';
 import { concernsAnnexes, isCleared, stopsIn } from './prepare/stops.ts';
-import { namedOfficials } from './shared-officials.ts';
+import { namedOfficials } from './overview/shared-officials.ts';
 import { coverageOf, notRead } from './what-was-checked.ts';
 
 /** @throws HostError if the folder cannot be read */

@@ -10,7 +10,7 @@ import {
   type Outcome,
   prepareAll,
 } from './dossiers.ts';
-import { maskedData } from './masked.ts';
+import { maskedData } from './confidential/masked.ts';
 import { documentName } from './prepare/prepared.ts';
 
 export interface ValidateOptions extends DossierOptions {

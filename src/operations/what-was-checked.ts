@@ -9,7 +9,7 @@ import type { DossierFile } from '../schema/types.ts';
 import { type DossierSource, listNames } from '../source/dossier-source.ts';
 import { exhibitAt } from '../source/exhibits.ts';
 import type { LinkCheck, NotAsked } from '../links/links.ts';
-import type { Compared, WhyNot } from './compared.ts';
+import type { Compared, WhyNot } from './evidence/compared.ts';
 
 export interface LookedAt {
   readonly id: string;

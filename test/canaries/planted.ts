@@ -222,7 +222,7 @@ export const planted: readonly PlantedLeak[] = [
     edits: [
       ...smuggled,
       {
-        file: 'src/operations/documents.ts',
+        file: 'src/operations/making/documents.ts',
         find: 'const name = `${dossier}-',
         replace: 'const name = `${globalThis.planted}${dossier}-',
       },
@@ -235,7 +235,7 @@ export const planted: readonly PlantedLeak[] = [
     edits: [
       ...smuggled,
       {
-        file: 'src/operations/remembered.ts',
+        file: 'src/operations/making/remembered.ts',
         find: 'key: keyOf(host, wanted),\n',
         replace: 'key: keyOf(host, wanted),\n    planted: globalThis.planted,\n',
       },
@@ -272,7 +272,7 @@ export const planted: readonly PlantedLeak[] = [
     name: 'what is kept of a file that was sent has the words of confidential evidence',
     edits: [
       {
-        file: 'src/operations/record.ts',
+        file: 'src/operations/making/record.ts',
         find: 'withoutHidden(view.case.data)',
         replace: 'view.case.data',
       },

@@ -6,7 +6,7 @@ import { deliverFiles, LeakError } from '../../src/deliver/deliver.ts';
 import { type Output, type OutputFormat, refusalOf } from '../../src/deliver/leak-gate.ts';
 import type { Document } from '../../src/document/document.ts';
 import { writing } from '../../src/host/writing.ts';
-import { leakWords } from '../../src/operations/leak-words.ts';
+import { leakWords } from '../../src/operations/confidential/leak-words.ts';
 import type { Withheld, WithheldFile } from '../../src/redact/withheld.ts';
 import { renderDocument } from '../../src/render/render.ts';
 import { memoryHost } from '../support/memory-host.ts';

@@ -1,7 +1,7 @@
 /** Whoever follows the page on packs gets a form of question, with its translation, in a workspace. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildDossiers } from '../../src/operations/build.ts';
+import { buildDossiers } from '../../src/operations/making/build.ts';
 import { baseCase } from '../support/base-case.ts';
 import { memoryHost } from '../support/memory-host.ts';
 

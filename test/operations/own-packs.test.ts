@@ -1,7 +1,7 @@
 /** Nothing is made with a pack of the workspace whose template is not in order; the rest is. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { buildDossiers } from '../../src/operations/build.ts';
+import { buildDossiers } from '../../src/operations/making/build.ts';
 import { baseCase } from '../support/base-case.ts';
 import { memoryHost } from '../support/memory-host.ts';
 

@@ -1,7 +1,7 @@
 /** What is found in packs of a workspace, and in documents only when they are rendered. */
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/finding/finding.ts';
-import { buildDossiers } from '../../src/operations/build.ts';
+import { buildDossiers } from '../../src/operations/making/build.ts';
 import { baseCase, builtIn } from '../support/base-case.ts';
 import { memoryHost } from '../support/memory-host.ts';
 

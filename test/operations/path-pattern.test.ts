@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fits } from '../../src/operations/path-pattern.ts';
+import { fits } from '../../src/operations/workspace/path-pattern.ts';
 
 describe('a pattern', () => {
   it.each([

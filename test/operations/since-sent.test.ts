@@ -1,7 +1,7 @@
 /** A version that was sent is kept, and the next one says what changed. */
 import { describe, expect, it } from 'vitest';
-import { buildDossiers } from '../../src/operations/build.ts';
-import { recordEvent } from '../../src/operations/record.ts';
+import { buildDossiers } from '../../src/operations/making/build.ts';
+import { recordEvent } from '../../src/operations/making/record.ts';
 import { baseCase } from '../support/base-case.ts';
 import { memoryHost } from '../support/memory-host.ts';
 

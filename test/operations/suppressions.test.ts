@@ -1,7 +1,7 @@
 /** What a team may set aside, and what not. */
 import { describe, expect, it } from 'vitest';
 import { validateDossiers } from '../../src/operations/validate.ts';
-import { buildDossiers } from '../../src/operations/build.ts';
+import { buildDossiers } from '../../src/operations/making/build.ts';
 import type { DossierOptions } from '../../src/operations/dossiers.ts';
 import { baseCase } from '../support/base-case.ts';
 import { memoryHost } from '../support/memory-host.ts';

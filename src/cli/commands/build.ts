@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { buildDossiers } from '../../operations/build.ts';
+import { buildDossiers } from '../../operations/making/build.ts';
 import { type BuildWords, toBuildOptions, withBuildOptions } from '../build-options.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { printMade } from '../print-made.ts';

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import { changesBetween } from '../../operations/diff.ts';
-import { redlines } from '../../operations/redline.ts';
+import { changesBetween } from '../../operations/versions/diff.ts';
+import { redlines } from '../../operations/versions/redline.ts';
 import { changesJson } from '../../report/changes.ts';
 import { changesMarkdown } from '../../report/changes-markdown.ts';
 import { changesText } from '../../report/changes-text.ts';

@@ -1,6 +1,10 @@
 import { Command, Option } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import { type HashedFile, hashEvidence, type HashOutcome } from '../../operations/hash-evidence.ts';
+import {
+  type HashedFile,
+  hashEvidence,
+  type HashOutcome,
+} from '../../operations/evidence/hash-evidence.ts';
 import { RunError } from '../../operations/run-error.ts';
 import { plainTable } from '../../report/table.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import { impactOf } from '../../operations/impact.ts';
+import { impactOf } from '../../operations/reviewing/impact.ts';
 import { impactJson, impactMarkdown, impactText } from '../../report/impact.ts';
 import type { Io } from '../io.ts';
 import { oneOf } from '../options.ts';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import { type IndexedOfficial, indexOfficials } from '../../operations/index-officials.ts';
+import { type IndexedOfficial, indexOfficials } from '../../operations/overview/index-officials.ts';
 import { csv } from '../../report/csv.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
 import { nothingWithheld } from '../../deliver/withheld-so-far.ts';
-import { initWorkspace } from '../../operations/init-workspace.ts';
-import { newDossier } from '../../operations/new-dossier.ts';
-import { quoted } from '../../operations/workspace.ts';
+import { initWorkspace } from '../../operations/workspace/init-workspace.ts';
+import { newDossier } from '../../operations/workspace/new-dossier.ts';
+import { quoted } from '../../operations/workspace/workspace.ts';
 import { RunError } from '../../operations/run-error.ts';
 import { aboutNames } from '../about-names.ts';
 import { askForDossier } from '../ask-for-dossier.ts';

@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
 import { nothingWithheld } from '../../deliver/withheld-so-far.ts';
-import { list, listable } from '../../operations/list.ts';
+import { list, listable } from '../../operations/overview/list.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
 import { type ReportKind, reportOption } from '../options.ts';

@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
 import { nothingWithheld } from '../../deliver/withheld-so-far.ts';
-import { checkNewId, newDossier, type NewDossier } from '../../operations/new-dossier.ts';
+import { checkNewId, newDossier, type NewDossier } from '../../operations/workspace/new-dossier.ts';
 import { askForDossier } from '../ask-for-dossier.ts';
 import type { Io } from '../io.ts';
 import { aboutNames } from '../about-names.ts';

@@ -5,7 +5,7 @@ import type {
   DossierReadiness,
   OfficialReadiness,
 } from '../../compose/readiness.ts';
-import { checkReadiness, checkReadinessAsPage } from '../../operations/readiness.ts';
+import { checkReadiness, checkReadinessAsPage } from '../../operations/overview/readiness.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
 import { asOfOption, oneOf, reports } from '../options.ts';

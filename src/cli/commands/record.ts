@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
 import { today } from '../../operations/dossiers.ts';
-import { recordEvent } from '../../operations/record.ts';
+import { recordEvent } from '../../operations/making/record.ts';
 import type { Io } from '../io.ts';
 import { dayArgument, oneOf } from '../options.ts';
 import { progressOn } from '../progress.ts';

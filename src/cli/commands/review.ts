@@ -8,7 +8,7 @@ import {
   itemsShown,
   itemsToReview,
   review,
-} from '../../operations/review.ts';
+} from '../../operations/reviewing/review.ts';
 import { RunError } from '../../operations/run-error.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { makeSheets } from '../../operations/sheets.ts';
+import { makeSheets } from '../../operations/making/sheets.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { type MakingWords, toMakingOptions, withMakingOptions } from '../making-options.ts';
 import { printMade } from '../print-made.ts';

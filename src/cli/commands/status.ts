@@ -1,6 +1,10 @@
 import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import { type DocumentStatus, type DossierStatus, statusOf } from '../../operations/status.ts';
+import {
+  type DocumentStatus,
+  type DossierStatus,
+  statusOf,
+} from '../../operations/overview/status.ts';
 import { plural } from '../../report/plural.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';

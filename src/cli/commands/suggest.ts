@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import { type Suggestion, suggestFrameworks } from '../../operations/suggest.ts';
+import { type Suggestion, suggestFrameworks } from '../../operations/overview/suggest.ts';
 import type { Io } from '../io.ts';
 import { asOfOption, reportOption, type ReportOptions } from '../options.ts';
 import { progressOn } from '../progress.ts';

@@ -3,7 +3,7 @@ import { deliverText } from '../../deliver/deliver.ts';
 import { withheldSoFar } from '../../deliver/withheld-so-far.ts';
 import { nothingCovered } from '../../finding/coverage.ts';
 import { RunError } from '../../operations/run-error.ts';
-import { watchDossiers, type WatchEvent } from '../../operations/watch.ts';
+import { watchDossiers, type WatchEvent } from '../../operations/watching/watch.ts';
 import { buildLine } from '../../report/build-line.ts';
 import { jsonReport } from '../../report/json.ts';
 import type { Report } from '../../report/report.ts';

@@ -13,9 +13,9 @@ import type { View } from '../../redact/redact.ts';
 import type { Withheld } from '../../redact/withheld.ts';
 import type { DossierFile, VaultFile } from '../../schema/types.ts';
 import type { DossierSource } from '../../source/dossier-source.ts';
-import type { Annexes } from '../annexes.ts';
-import type { Compared } from '../compared.ts';
-import type { NamedOfficial } from '../shared-officials.ts';
+import type { Annexes } from '../making/annexes.ts';
+import type { Compared } from '../evidence/compared.ts';
+import type { NamedOfficial } from '../overview/shared-officials.ts';
 
 export interface PrepareOptions {
   readonly catalogue: Catalogue;

@@ -14,7 +14,7 @@ import {
   type ReadDossier,
   readDossier,
 } from '../../source/dossier-source.ts';
-import { checkVault } from '../vault-checks.ts';
+import { checkVault } from '../confidential/vault-checks.ts';
 import type { PrepareOptions } from './prepared.ts';
 
 /** A dossier that can be read and whose files have their form. */

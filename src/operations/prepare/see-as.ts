@@ -4,7 +4,7 @@ import { reviewStanding, usualReviews } from '../../model/reviews.ts';
 import { inLatinToo } from '../../redact/in-latin.ts';
 import { redact } from '../../redact/redact.ts';
 import { documentAudience } from '../../redact/audience.ts';
-import { withheldFiles } from '../withheld-files.ts';
+import { withheldFiles } from '../confidential/withheld-files.ts';
 import type { PreparedDossier, PrepareOptions } from './prepared.ts';
 import type { InForm } from './read-in-form.ts';
 
