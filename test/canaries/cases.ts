@@ -469,6 +469,9 @@ interface Slip {
 /** Names under which nobody is found: a given name, or a patronymic, is that of many. */
 const slipsNot = /\/(?:given|patronymic|comment)$|^before|^citations|exhibit|files/;
 
+/** Who bears the name of a family in public makes it no secret. */
+const isPublicName = /^[^/]*officials\.yaml\/\d+\/(?:name$|names\/)/;
+
 function slipped(files: Dossier, canaries: readonly Canary[], chance: Chance, slips: RegExp): Slip {
   const canary = chance.one(
     canaries.filter(
@@ -491,7 +494,9 @@ function slipped(files: Dossier, canaries: readonly Canary[], chance: Chance, sl
     ),
   );
   // What is marked as confidential may name anybody.
-  const places = freeTexts(publicIn(texts));
+  const places = freeTexts(publicIn(texts)).filter(
+    ({ place }) => !canary.field.endsWith('/parts/family') || !isPublicName.test(place),
+  );
   const { place } = chance.one(places);
   const [file = ''] = place.split('/');
   const changed = chance.happens(8)
