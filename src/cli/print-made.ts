@@ -21,7 +21,8 @@ export async function printMade(
   options: PrintedWords,
   io: Io,
 ): Promise<void> {
-  const { findings, texts, dossiers, written, current, outdated, refused, withheld } = outcome;
+  const { findings, texts, dossiers, written, current, outdated, refused, earlier, withheld } =
+    outcome;
   const targets = options.format?.reports ?? [];
   const isQuiet = options.quiet === true;
   const told = (useColour: boolean): string => {
@@ -29,6 +30,7 @@ export async function printMade(
     return [
       ...(shown === '' ? [] : [shown]),
       ...refused.map((name) => `Not made: ${name}, because of the findings above.\n`),
+      ...earlier.map((path) => `Still there, from before: ${path}\n`),
       `${summary(findings, dossiers.length)}\n`,
       ...(options.check === true ? [checkLine(outcome)] : []),
     ].join('');

@@ -65,6 +65,13 @@ export const operationCodes = {
     why: 'With every document that is sent, and every review, the dossier keeps what it said then. Where somebody whose name was public asks not to be named any more, the name still stands there, and goes wherever the dossier goes. Documents never repeat it, and drafts can be made all the same.',
     examples: [],
   },
+  withheldInEarlier: {
+    code: 'privacy/withheld-in-earlier-document',
+    severity: 'warning',
+    summary: 'A document of an earlier build has in it what the vault withholds now.',
+    why: 'A build replaces the documents that it makes, and leaves all others as they are: those of a request that was taken out, in a format that is not made any more, or against which something stands. Where somebody is not to be named any more, the name still stands in them, and whoever sends the folder sends the name. Documents whose words can be read are searched as every text is; those for your team and annexes are not, since they may have it.',
+    examples: [],
+  },
   noAnnex: {
     code: 'privacy/no-annex',
     severity: 'info',

@@ -32,20 +32,24 @@ export async function readExhibits(host: Host, folder: string): Promise<Exhibits
       const child = host.join(path, entry.name);
       const childName = `${name}/${entry.name.normalize('NFC')}`;
       if (entry.kind === 'folder') await walk(child, childName);
-      if (entry.kind !== 'file') continue;
-      const file = await openFile(host, child);
-      const mediaType = await mediaTypeOf(file);
-      files.set(childName, {
-        place: child,
-        size: file.size,
-        sha256: await host.sha256File(child),
-        ...(mediaType === undefined ? {} : { mediaType }),
-      });
+      if (entry.kind === 'file') files.set(childName, await lookAtFile(host, child));
     }
   };
   const exhibits = host.join(folder, 'exhibits');
   if ((await host.stat(exhibits))?.kind === 'folder') await walk(exhibits, 'exhibits');
   return files;
+}
+
+/** @throws HostError */
+export async function lookAtFile(host: Host, path: string): Promise<ExhibitFile> {
+  const file = await openFile(host, path);
+  const mediaType = await mediaTypeOf(file);
+  return {
+    place: path,
+    size: file.size,
+    sha256: await host.sha256File(path),
+    ...(mediaType === undefined ? {} : { mediaType }),
+  };
 }
 
 /** A file to be read in parts. @throws HostError */

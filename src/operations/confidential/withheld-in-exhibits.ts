@@ -1,18 +1,13 @@
-/**
- * What the vault withholds, looked for in the words of public exhibits, which are annexed as they are. A
- * file in which nothing was found is not read again until it or the vault changes.
- */
-import { deliverFiles } from '../../deliver/deliver.ts';
+/** What the vault withholds, looked for in the words of public exhibits, which are annexed as they are. */
 import { findingOf } from '../../finding/explanation.ts';
 import type { Finding, Place } from '../../finding/finding.ts';
 import type { Path } from '../../finding/finding.ts';
 import type { Host } from '../../host/host.ts';
-import { searchFor } from '../../redact/search.ts';
 import type { WithheldString } from '../../redact/withheld.ts';
 import type { DossierFile } from '../../schema/types.ts';
 import { exhibitAt, type Exhibits } from '../../source/exhibits.ts';
 import { operationCodes } from '../codes.ts';
-import { readWords } from '../evidence/evidence-checks.ts';
+import { fileSearchFor, ownerNames } from './words-of-file.ts';
 
 interface Looked {
   readonly data: DossierFile;
@@ -27,8 +22,8 @@ export async function findWithheldInExhibits(
   { data, exhibits, withheld, placeAt }: Looked,
 ): Promise<readonly Finding[]> {
   if (withheld.length === 0) return [];
-  const search = searchFor(withheld);
-  const secrets = host.sha256(JSON.stringify(withheld.map(({ text }) => text)));
+  const search = fileSearchFor(host, withheld);
+  const nameOf = ownerNames(withheld);
   const findings: Finding[] = [];
   for (const [index, { confidentiality = 'public', files = [] }] of (
     data.evidence ?? []
@@ -36,21 +31,10 @@ export async function findWithheldInExhibits(
     if (confidentiality !== 'public') continue;
     for (const [at, { path }] of files.entries()) {
       const file = exhibitAt(exhibits, path);
-      if (!file) continue;
-      const memory = memoryOf(host, [file.sha256, secrets]);
-      if (memory && (await host.stat(memory)) !== undefined) continue;
-      const text = await readWords(host, file);
-      if (text === undefined) continue;
-      const found = search(text);
-      if (found.length === 0 && memory)
-        // A full or locked disk makes the next check slower, and this one no less done.
-        await deliverFiles(host, [{ path: memory, format: 'text', content: '' }], []).catch(
-          () => undefined,
-        );
-      for (const { owner, field } of found)
+      for (const { owner, field } of file ? await search(file) : [])
         findings.push(
           findingOf(operationCodes.withheldInExhibit, {
-            message: `The exhibit ${path} contains what the vault withholds as “${field}” of ${search(owner).length > 0 ? 'one of its entries' : owner}.`,
+            message: `The exhibit ${path} contains what the vault withholds as “${field}” of ${nameOf(owner)}.`,
             hint: 'Put a copy in its place in which the passage is blackened (role: redacted), or write “confidentiality: internal” for the item and keep the file out of what you send. If it is public already and no danger, take it out of the vault.',
             place: placeAt(['evidence', index, 'files', at, 'path']),
           }),
@@ -59,11 +43,3 @@ export async function findWithheldInExhibits(
   }
   return findings;
 }
-
-const memoryOf = (host: Host, parts: readonly string[]): string | undefined =>
-  host.cache &&
-  host.join(
-    host.cache.folder,
-    'exhibits',
-    `${host.sha256(JSON.stringify([host.cache.maker, ...parts]))}.json`,
-  );

@@ -97,15 +97,25 @@ export async function makeDocument(
  * no entry of a dossier can have the id of one.
  */
 export function placeOf(
-  { request: { kind, request }, dossier }: Pick<PreparedDocument, 'request' | 'dossier'>,
+  {
+    request: { kind, request },
+    dossier,
+  }: { readonly request: DocumentRequest; readonly dossier?: string | undefined },
   format: DocumentFormat,
   audience: Audience = publicAudience,
 ): readonly string[] {
   const ending = `${suffixOf(audience)}.${extensions[format]}`;
-  if (dossier === undefined) return ['sheets', `${request.id}${ending}`];
-  const name = `${dossier}-${request.id}${ending}`;
-  return kind === 'sheet' ? [dossier, 'sheets', name] : [dossier, name];
+  const [folder, sheets = folder] = foldersOf(dossier);
+  return dossier === undefined
+    ? [...sheets, `${request.id}${ending}`]
+    : [...(kind === 'sheet' ? sheets : folder), `${dossier}-${request.id}${ending}`];
 }
+
+/** Where the documents of a dossier lie, and then its sheets; of several dossiers there are sheets alone. */
+export const foldersOf = (
+  dossier: string | undefined,
+): readonly [readonly string[], ...(readonly string[])[]] =>
+  dossier === undefined ? [['sheets']] : [[dossier], [dossier, 'sheets']];
 
 function findingsOf(
   { missing, openingPages, pageCount }: Rendered,
@@ -152,6 +162,11 @@ const extensions: Readonly<Record<DocumentFormat, string>> = {
   html: 'html',
   text: 'txt',
 };
+
+/** Whether a file of this name can be a document for the public: one that is not says so. */
+export const isForAnybody = (name: string): boolean =>
+  Object.values(extensions).some((extension) => name.endsWith(`.${extension}`)) &&
+  !/-(?:INTERNAL|CONFIDENTIAL-[^.]+)\.[a-z]+$/.test(name);
 
 /** What is not public says so in its name. */
 const suffixOf = (audience: Audience): string =>

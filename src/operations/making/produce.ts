@@ -16,12 +16,15 @@ import { type DossierOptions, openDossiers, type OpenDossiers, type Outcome } fr
 import {
   type DocumentFile,
   type DocumentFormat,
+  foldersOf,
   formatsFor,
   type MadeDocument,
   type MadeFile,
   makeDocument,
+  placeOf,
 } from './documents.ts';
 import { type House, isUnusable, openHouse } from './house-style.ts';
+import { findWithheldInEarlier } from '../confidential/withheld-in-earlier.ts';
 import { leakWords } from '../confidential/leak-words.ts';
 import { documentName, type PreparedDocument, type PreparedDossier } from '../prepare/prepared.ts';
 import { refuseOutside } from '../workspace/stays-within.ts';
@@ -47,6 +50,8 @@ export interface BuildOutcome extends Outcome {
   readonly outdated: readonly OutdatedFile[];
   /** The documents that were not made, as `dossier/document`. */
   readonly refused: readonly string[];
+  /** The files of them that lie there from before. */
+  readonly earlier: readonly string[];
 }
 
 export interface OutdatedFile extends DocumentFile {
@@ -86,6 +91,7 @@ export class Produced {
   readonly #options: MakingOptions;
   readonly #files: DeliveredFile[] = [];
   readonly #refused: string[] = [];
+  readonly #earlier: string[] = [];
 
   constructor(host: Host, opened: OpenMaking, options: MakingOptions) {
     this.#host = host;
@@ -94,22 +100,35 @@ export class Produced {
   }
 
   /**
-   * The documents of a dossier, then the annexes to those that were made.
+   * The documents of a dossier, then the annexes to those that were made, then a look at what lies beside them.
    * @returns what was found on the way @throws RunError, HostError
    */
   async makeWithAnnexes(prepared: PreparedDossier): Promise<readonly Finding[]> {
     const findings = await this.make(prepared);
-    const { id, annexes, isStopped } = prepared;
-    if (!annexes) return findings;
+    const annexed = await this.#makeAnnexes(prepared);
+    return [...findings, ...annexed, ...(await this.lookBeside(prepared))];
+  }
+
+  async #makeAnnexes({ id, annexes, isStopped }: PreparedDossier): Promise<readonly Finding[]> {
+    if (!annexes) return [];
     const isMade = ({ request: { request } }: PreparedDocument): boolean =>
       !this.#refused.includes(`${id}/${request.id}`);
-    const found = await this.make({
+    return this.make({
       ...annexes,
       id,
       isStopped,
       documents: annexes.documents.filter(isMade),
     });
-    return [...findings, ...found];
+  }
+
+  /** What lies since before where the documents of a set were put. @throws HostError */
+  lookBeside({ id, withheld }: Pick<DocumentSet, 'id' | 'withheld'>): Promise<readonly Finding[]> {
+    return findWithheldInEarlier(this.#host, {
+      folders: foldersOf(id).map((parts) => this.#host.join(this.#output, ...parts)),
+      made: new Set(this.#files.map(({ facts }) => facts.path)),
+      withheld,
+      ...(id === undefined ? {} : { dossier: id }),
+    });
   }
 
   /** @returns what was found on the way @throws RunError, HostError */
@@ -126,7 +145,7 @@ export class Produced {
       const one = await makeDocument(this.#host, document, {
         audience: set.audience,
         formats: formatsFor(request, options.formats),
-        output: options.output ?? workspace.output,
+        output: this.#output,
         house,
         // A check that believed what it remembers would prove nothing.
         mayRecall: options.isRenderedAnew !== true && options.isCheck !== true,
@@ -149,10 +168,26 @@ export class Produced {
       ...set.refused,
     ];
     this.#refused.push(...refused.map((request) => documentName(id, request)));
+    for (const request of refused) this.#earlier.push(...(await this.#lyingThere(request, set)));
     if (isLeaking) return [...findings, ...leaks];
     if (options.isCheck !== true) for (const one of made) await one.remember();
     this.#files.push(...delivered);
     return findings;
+  }
+
+  /** The files of a document that was not made, of an earlier build. */
+  async #lyingThere(request: DocumentRequest, { id, audience }: DocumentSet): Promise<string[]> {
+    const paths = formatsFor(request, this.#options.formats).map((format) =>
+      this.#host.join(this.#output, ...placeOf({ request, dossier: id }, format, audience)),
+    );
+    const there: string[] = [];
+    for (const path of paths)
+      if ((await this.#host.stat(path))?.kind === 'file') there.push(this.#host.show(path));
+    return there;
+  }
+
+  get #output(): string {
+    return this.#options.output ?? this.#opened.workspace.output;
   }
 
   /** @param outcome what was found in all */
@@ -167,6 +202,7 @@ export class Produced {
       current: files.filter(({ state }) => state === 'current').map(({ facts }) => facts),
       outdated: files.filter(isOutdated).map(({ facts, state }) => ({ ...facts, state })),
       refused: this.#refused.map(mask),
+      earlier: this.#earlier.map(mask),
     };
   }
 }

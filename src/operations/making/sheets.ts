@@ -61,6 +61,7 @@ export async function makeSheets(host: Host, options: SheetOptions): Promise<Bui
   for (const set of setsOf(dossiers, sheet, opened, options)) {
     gathering.find(set.found);
     gathering.find(await produced.make(set));
+    gathering.find(await produced.lookBeside(set));
   }
   return produced.outcome(gathering.outcome(options));
 }
