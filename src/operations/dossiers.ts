@@ -173,7 +173,7 @@ export class Gathering {
     const findings = tidyFindings(found);
     const masked = [...this.#withheld, ...this.#confidentialWords];
     return {
-      findings: maskedFindings(findings, masked),
+      findings: maskedFindings(findings, this.#texts, masked),
       texts: maskedTexts(this.#texts, findings, masked),
       dossiers: this.#dossiers,
       coverage: maskedData(joinCoverage(this.#coverage), masked),

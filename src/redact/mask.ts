@@ -13,11 +13,11 @@ export function maskOf(withheld: readonly Withheld[]): (text: string) => string 
     const spans = secrets.flatMap((secret) => findAll(searched, secret));
     return spans.reduce(
       (masked, { start, end }) =>
-        masked.slice(0, start) + blackened(masked.slice(start, end)) + masked.slice(end),
+        masked.slice(0, start) + blacken(masked.slice(start, end)) + masked.slice(end),
       text,
     );
   };
 }
 
 /** Of the same length in UTF-16, in which places are counted. */
-const blackened = (text: string): string => text.replace(/\S/g, '█');
+export const blacken = (text: string): string => text.replace(/\S/g, '█');

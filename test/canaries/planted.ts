@@ -136,6 +136,23 @@ export const planted: readonly PlantedLeak[] = [
     kind: 'slipped',
   },
   {
+    name: 'the list of dossiers shows their titles as they are, and the gate is not asked about it',
+    edits: [
+      {
+        file: 'src/operations/overview/list.ts',
+        find: 'return maskedData(rows, withheldSoFar(host));',
+        replace: 'return rows;',
+      },
+      {
+        file: 'src/cli/commands/list.ts',
+        find: 'withheldSoFar(io.host)',
+        replace: '[]',
+      },
+    ],
+    lines: /^list dossiers /,
+    kind: 'slipped',
+  },
+  {
     name: 'the mask and the gate forget family names',
     edits: [
       {

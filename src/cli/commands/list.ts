@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander';
 import { deliverText } from '../../deliver/deliver.ts';
-import { nothingWithheld } from '../../deliver/withheld-so-far.ts';
+import { withheldSoFar } from '../../deliver/withheld-so-far.ts';
 import { list, listable } from '../../operations/overview/list.ts';
 import { plainTable } from '../../report/table.ts';
 import type { Io } from '../io.ts';
@@ -26,5 +26,5 @@ Examples:
         format === 'json'
           ? JSON.stringify({ schema_version: 1, [what]: rows }, null, 2)
           : plainTable([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]);
-      deliverText(io.out, `${text}\n`, nothingWithheld);
+      deliverText(io.out, `${text}\n`, withheldSoFar(io.host));
     });

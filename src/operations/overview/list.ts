@@ -1,11 +1,15 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { loadCatalogue } from '../../catalogue/load.ts';
+import { withheldSoFar } from '../../deliver/withheld-so-far.ts';
 import { didYouMean } from '../../finding/nearest.ts';
 import type { Host } from '../../host/host.ts';
 import { firstText } from '../../model/phrase.ts';
-import type { Phrase } from '../../schema/types.ts';
-import { dossierId, readDossier } from '../../source/dossier-source.ts';
+import { publicAudience } from '../../redact/audience.ts';
+import type { DossierFile } from '../../schema/types.ts';
+import { dossierId } from '../../source/dossier-source.ts';
+import { maskedData } from '../confidential/masked.ts';
 import { explanations } from '../explanations.ts';
+import { readInForm } from '../prepare/read-in-form.ts';
 import { RunError } from '../run-error.ts';
 import { findDossiers, openWorkspace } from '../workspace/workspace.ts';
 
@@ -30,40 +34,52 @@ export async function list(host: Host, what: string): Promise<readonly ListRow[]
       didYouMean(what, listable) ?? `There are lists of: ${listable.join(', ')}.`,
     );
   const workspace = await openWorkspace(host, '.');
-  if (what === 'dossiers') return listDossiers(host, await findDossiers(host, workspace, []));
   if (what === 'rules')
     return explanations.map(({ code, severity, summary }) => ({ code, severity, summary }));
   const { catalogue } = await loadCatalogue(host, workspace.templates);
-  return listPacks(catalogue, what);
+  return what === 'dossiers'
+    ? listDossiers(host, catalogue, await findDossiers(host, workspace, []))
+    : listPacks(catalogue, what);
 }
 
 const isListable = (what: string): what is Listable =>
   (listable as readonly string[]).includes(what);
 
-async function listDossiers(host: Host, folders: readonly string[]): Promise<ListRow[]> {
+/** With what any of the vaults withholds blacked out: a name can have slipped into a title, or be that of a folder. */
+async function listDossiers(
+  host: Host,
+  catalogue: Catalogue,
+  folders: readonly string[],
+): Promise<readonly ListRow[]> {
   const rows: ListRow[] = [];
   for (const folder of folders) {
-    const { source } = await readDossier(host, folder);
-    const field = (name: string): string => {
-      const value = source?.data[name];
-      if (typeof value === 'string') return value;
-      return typeof value === 'object' && value !== null ? firstText(value as Phrase) : '–';
-    };
-    const count = (name: string): string => {
-      const value = source?.data[name];
-      return String(Array.isArray(value) ? value.length : 0);
-    };
-    rows.push({
-      id: dossierId(host, folder),
-      status: source ? field('status') : 'cannot be read',
-      country: field('country'),
-      submissions: count('submissions'),
-      questions: count('questions'),
-      title: field('title'),
-    });
+    const read = await readInForm(host, folder, { catalogue, audience: publicAudience });
+    const id = dossierId(host, folder);
+    rows.push(read.isInForm ? rowOf(id, read.data) : unreadRow(id));
   }
-  return rows;
+  return maskedData(rows, withheldSoFar(host));
 }
+
+const rowOf = (
+  id: string,
+  { status, country, submissions = [], questions = [], title }: DossierFile,
+): ListRow => ({
+  id,
+  status,
+  country,
+  submissions: String(submissions.length),
+  questions: String(questions.length),
+  title: firstText(title),
+});
+
+const unreadRow = (id: string): ListRow => ({
+  id,
+  status: 'cannot be read',
+  country: '–',
+  submissions: '–',
+  questions: '–',
+  title: '–',
+});
 
 function listPacks(catalogue: Catalogue, what: Exclude<Listable, 'dossiers' | 'rules'>): ListRow[] {
   const regimes = [...catalogue.regimes.values()].map(({ pack }) => pack);

@@ -50,7 +50,7 @@ export interface OutOfForm {
 export async function readInForm(
   host: Host,
   folder: string,
-  { audience, catalogue, extra }: PrepareOptions,
+  { audience, catalogue, extra }: Pick<PrepareOptions, 'audience' | 'catalogue' | 'extra'>,
 ): Promise<InForm | OutOfForm> {
   const id = dossierId(host, folder);
   const latin = catalogue.transliterations;

@@ -1,0 +1,78 @@
+/** What is printed of a dossier has nothing withheld in it, not even a word of it. */
+import { describe, expect, it } from 'vitest';
+import { baseCase } from '../support/base-case.ts';
+import { runProgram, runWords } from '../support/run-program.ts';
+
+const address = 'https://example.org/qupiyaev-belgisiz';
+const vault = JSON.stringify({
+  'p-one': { level: 'internal', values: { name: 'Qupiya Belgisiz', url: address } },
+});
+const persons = JSON.stringify([{ id: 'p-one', role: 'victim' }]);
+
+describe('a finding that quotes a word of what is withheld', () => {
+  const officialCalled = (name: string, ...words: readonly string[]) =>
+    runProgram(
+      {
+        ...baseCase,
+        'persons.yaml': persons,
+        'vault.yaml': vault,
+        'officials.yaml': (baseCase['officials.yaml'] ?? '').replace(
+          'name: Vymysl Sudyaev',
+          `name: ${name}`,
+        ),
+      },
+      'validate',
+      ...words,
+    );
+
+  it.each(['human', 'json', 'sarif', 'junit', 'github', 'markdown'])(
+    'has it blacked out as %s',
+    async (format) => {
+      const { out, err } = await officialCalled(`Vymysl ${address}`, '--format', format);
+      expect(out).toContain('identity/unlike-native-name');
+      expect(out + err).not.toMatch(/qupiyaev|belgisiz/i);
+    },
+  );
+
+  it('has what is no part of it as it is', async () => {
+    const { out } = await officialCalled(`Vymysl ${address}`);
+    expect(out).toMatch(/“█+” is no common spelling of any word in “Вымысел Судьяев”/);
+  });
+
+  it('has it as it is where nothing is withheld at that place', async () => {
+    const { out } = await officialCalled('Vymysl Belgisizov');
+    expect(out).toContain('“Belgisizov” is no common spelling');
+  });
+});
+
+describe('the list of dossiers', () => {
+  const list = (more: Readonly<Record<string, string>>, format: string) =>
+    runWords(
+      Object.fromEntries(
+        Object.entries({ ...baseCase, 'persons.yaml': persons, 'vault.yaml': vault, ...more }).map(
+          ([file, text]) => [`/dossiers/zz-base/${file}`, text],
+        ),
+      ),
+      ['list', '--format', format],
+    );
+  const titled = (title: string): string =>
+    (baseCase['dossier.yaml'] ?? '').replace(/^title: .*$/m, `title: ${title}`);
+
+  it.each(['human', 'json'])('has no title that tells what is withheld, as %s', async (format) => {
+    const { out, code } = await list(
+      { 'dossier.yaml': titled('The trial of Q. BELGISIZ') },
+      format,
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/The trial of Q\. █+/);
+  });
+
+  it('has no title of a dossier that cannot be read', async () => {
+    const { out } = await list(
+      { 'dossier.yaml': `${titled('The trial of Qupiya Belgisiz')}unknown: 1\n` },
+      'human',
+    );
+    expect(out).toMatch(/^zz-base +cannot be read/m);
+    expect(out).not.toMatch(/belgisiz/i);
+  });
+});
