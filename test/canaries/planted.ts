@@ -240,8 +240,8 @@ export const planted: readonly PlantedLeak[] = [
       ...smuggled,
       {
         file: 'src/operations/making/documents.ts',
-        find: 'const name = `${dossier}-',
-        replace: 'const name = `${globalThis.planted}${dossier}-',
+        find: '`${dossier}-${request.id}${ending}`',
+        replace: '`${globalThis.planted}${dossier}-${request.id}${ending}`',
       },
     ],
     lines: documents,
