@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { locatorKinds } from '../model/citations.ts';
 import type { Locator } from '../model/case-file.ts';
 import type { CaseDate } from '../model/dates.ts';
 import type { LocaleFile, LocaleGroup } from '../schema/types.ts';
@@ -164,10 +165,16 @@ export class Words {
     }
   }
 
-  /** `p. 12`, `pp. 12–13`, `para. 4`, `at 00:12:30` */
-  locator({ kind, value }: Locator): string {
-    const isSeveral = /\d\s*[-–,;]\s*\d/u.test(value);
-    return this.say(`locators.${kind}`, { value, count: isSeveral ? 2 : 1 });
+  /** `p. 12`, `pp. 12–13`, `p. 12, para. 4`, `at 00:12:30` */
+  locator(locator: Locator): string {
+    return locatorKinds
+      .flatMap((kind) => {
+        const value = locator[kind];
+        if (value === undefined) return [];
+        const isSeveral = /\d\s*[-–,;]\s*\d/u.test(value);
+        return [this.say(`locators.${kind}`, { value, count: isSeveral ? 2 : 1 })];
+      })
+      .join(', ');
   }
 
   country(code: string): string {

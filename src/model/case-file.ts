@@ -172,9 +172,13 @@ export interface Citation extends Located {
   readonly relation: 'asserts' | 'corroborates' | 'contradicts';
 }
 
+/** Where in a source: as much of it as is cited, and at least one. */
 export interface Locator {
-  readonly kind: 'page' | 'paragraph' | 'line' | 'time';
-  readonly value: string;
+  readonly page?: string;
+  readonly paragraph?: string;
+  readonly line?: string;
+  /** In a recording. */
+  readonly time?: string;
 }
 
 export interface Submission extends Located {

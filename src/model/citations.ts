@@ -6,7 +6,21 @@ export interface ShortCitation {
   readonly locator?: Locator;
 }
 
-const marks: Readonly<Record<string, Locator['kind']>> = {
+/** From the largest part of a source to the smallest. */
+export const locatorKinds = [
+  'page',
+  'paragraph',
+  'line',
+  'time',
+] as const satisfies readonly (keyof Locator)[];
+
+/** Of fields those that say where; nothing if none does. */
+export function locatorOf(fields: Locator): Locator | undefined {
+  const places = locatorKinds.flatMap((kind) => (fields[kind] ? [[kind, fields[kind]]] : []));
+  return places.length === 0 ? undefined : (Object.fromEntries(places) as Locator);
+}
+
+const marks: Readonly<Record<string, keyof Locator>> = {
   'p.': 'page',
   'pp.': 'page',
   'para.': 'paragraph',
@@ -15,13 +29,19 @@ const marks: Readonly<Record<string, Locator['kind']>> = {
   at: 'time',
 };
 
-/** `E-04` or `E-04, p. 12`; nothing if it is neither. */
+const nextPlace = /,\s+(?=(?:pp?\.|para\.|ll?\.|at)\s+\S)/;
+
+/** `E-04`, `E-04, p. 12` or `E-04, p. 12, para. 3`; nothing if it is none of these. */
 export function parseShortCitation(text: string): ShortCitation | undefined {
-  const match = /^(E-[0-9]{2,4})(?:,\s+(pp?\.|para\.|ll?\.|at)\s+(\S.*))?$/.exec(text.trim());
-  if (!match) return undefined;
-  const [, evidence = '', mark, value] = match;
-  const kind = mark === undefined ? undefined : marks[mark];
-  return kind && value ? { evidence, locator: { kind, value: value.trim() } } : { evidence };
+  const [evidence = '', ...places] = text.trim().split(nextPlace);
+  if (!/^E-[0-9]{2,4}$/.test(evidence)) return undefined;
+  const locator: { -readonly [kind in keyof Locator]: Locator[kind] } = {};
+  for (const place of places) {
+    const [, mark = '', value = ''] = /^(\S+)\s+(.*)$/.exec(place) ?? [];
+    const kind = marks[mark];
+    if (kind) locator[kind] = [locator[kind] ?? [], value].flat().join(', ');
+  }
+  return places.length === 0 ? { evidence } : { evidence, locator };
 }
 
 export interface ProseCitation {
@@ -85,7 +105,8 @@ export const notRepeated = (
     ({ evidence, locator, quote, relation }) =>
       quote !== undefined ||
       relation !== 'asserts' ||
-      !others.some(
-        (other) => other.evidence === evidence && other.locator?.value === locator?.value,
-      ),
+      !others.some((other) => other.evidence === evidence && isSamePlace(other.locator, locator)),
   );
+
+const isSamePlace = (one: Locator = {}, other: Locator = {}): boolean =>
+  locatorKinds.every((kind) => one[kind] === other[kind]);

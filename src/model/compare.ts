@@ -115,7 +115,7 @@ function citationIn(text: string): Fields | undefined {
   const citation = parseShortCitation(text);
   if (!citation) return undefined;
   const { evidence, locator } = citation;
-  return { evidence, ...(locator ? { [locator.kind]: locator.value } : {}) };
+  return { evidence, ...locator };
 }
 
 /** What tells an item of a list from the others, the best first. */

@@ -1,7 +1,12 @@
 import type { Path } from '../finding/finding.ts';
 import type * as Schema from '../schema/types.ts';
 import type * as Case from './case-file.ts';
-import { findProseCitations, parseShortCitation, type ShortCitation } from './citations.ts';
+import {
+  findProseCitations,
+  locatorOf,
+  parseShortCitation,
+  type ShortCitation,
+} from './citations.ts';
 import { type CaseDate, toCaseDate } from './dates.ts';
 import { textsIn } from './phrase.ts';
 
@@ -90,13 +95,12 @@ export class References {
     const at = [...path, 'evidence'];
     const evidence = this.resolve('evidence', this.evidence, citation.evidence, at);
     if (!evidence) return undefined;
-    const kind = (['page', 'paragraph', 'line', 'time'] as const).find((key) => citation[key]);
-    const value = kind && citation[kind];
+    const locator = locatorOf(citation);
     return citing({
       evidence,
       path,
       relation: citation.relation ?? 'asserts',
-      ...(kind && value ? { locator: { kind, value } } : {}),
+      ...(locator ? { locator } : {}),
       ...(citation.quote ? { quote: citation.quote } : {}),
     });
   }

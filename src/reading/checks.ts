@@ -27,8 +27,11 @@ export interface QuoteCheck {
 }
 
 export interface CitedPlace {
-  readonly kind: 'page' | 'paragraph' | 'line' | 'time';
-  readonly value: string;
+  readonly page?: string;
+  readonly paragraph?: string;
+  readonly line?: string;
+  /** In a recording, which is never compared. */
+  readonly time?: string;
 }
 
 export interface Unchecked {

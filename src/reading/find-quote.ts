@@ -22,7 +22,7 @@ export type QuoteResult =
       readonly kind: 'verified';
       readonly pages: readonly string[];
       readonly times: number;
-      /** Whether it stands at the page, paragraph or line that is cited; without it that cannot be told. */
+      /** Whether it stands at the page, paragraph and line that are cited, as far as any are; without it that cannot be told. */
       readonly isPlaceChecked: boolean;
     }
   | { readonly kind: 'other-page'; readonly pages: readonly string[] }
@@ -169,13 +169,19 @@ function judged(places: readonly Found[], quote: QuoteSought, text: ReadText): Q
   const numbered = inNumbered(onPage, quote, text);
   if (numbered && 'kind' in numbered) return numbered;
   const there = numbered?.there ?? onPage;
+  const { page, paragraph, line } = quote;
+  const isPageChecked = page === undefined || cited.length > 0;
+  const isNumberChecked =
+    numbered === undefined
+      ? paragraph === undefined && line === undefined
+      : paragraph === undefined || line === undefined;
   const [first] = there;
   return {
     kind: 'verified',
     pages: pagesOf(there),
     // The same place is found in every reading of the text.
     times: there.filter(({ reading }) => reading === first?.reading).length,
-    isPlaceChecked: cited.length > 0 || numbered !== undefined,
+    isPlaceChecked: isPageChecked && isNumberChecked,
   };
 }
 

@@ -86,7 +86,7 @@ export type DateValue =
     }
   | DateCandidate[];
 /**
- * One place in one item of evidence: in the short form E-04 or E-04, p. 12 (also pp., para., l., at 00:12:30), or with its fields.
+ * One place in one item of evidence: in the short form E-04 or E-04, p. 12 (also pp., para., l., at 00:12:30, or several as in E-04, p. 12, para. 5), or with its fields.
  */
 export type Citation =
   | string

@@ -1,6 +1,7 @@
 /** In which paragraph or line a quotation stands: only what is certain is told. */
 import { describe, expect, it } from 'vitest';
 import { quoteFinder, type QuoteResult, type QuoteSought } from '../../src/reading/find-quote.ts';
+import type { ReadText } from '../../src/reading/text.ts';
 import { textOf } from '../support/exhibit-files.ts';
 
 /** Paragraphs of which each has words of its own. */
@@ -20,6 +21,19 @@ function told(result: QuoteResult): string {
 }
 
 const look = (text: string, quote: QuoteSought): string => told(quoteFinder(textOf(text))(quote));
+
+it.each([
+  ['both are right', { page: '1', paragraph: '5' }, 'yes'],
+  ['the paragraph is another', { page: '1', paragraph: '4' }, 'no: paragraph 5'],
+  ['the page is another', { page: '2', paragraph: '5' }, 'other-page'],
+  ['only the page can be told', { page: '1', paragraph: '5(a)' }, 'unknown'],
+  ['nobody can tell the line', { page: '1', line: '5' }, 'unknown'],
+  ['the line is cited besides', { paragraph: '5', line: '1' }, 'unknown'],
+])('of a page and what stands on it, %s', (_, cited, answer) => {
+  const text: ReadText = { ...textOf(judgment()), isPaged: true };
+  const paged = { ...text, pages: text.pages.map((page) => ({ ...page, labels: ['1'] })) };
+  expect(told(quoteFinder(paged)({ exact: 'Here is five', ...cited }))).toBe(answer);
+});
 
 describe('a numbered paragraph', () => {
   it.each([

@@ -41,7 +41,7 @@ export const comparedIn = (
       ...(quote.file === undefined ? {} : { file: quote.file }),
       isChecked: why === undefined,
       ...(why === undefined ? {} : { why }),
-      ...(quote.cited === undefined ? {} : { isPlaceChecked: isPlaceChecked(quote.result) }),
+      ...(quote.cited === undefined ? {} : { isPlaceChecked: isPlaceChecked(quote) }),
     };
   }),
 ];
@@ -52,7 +52,7 @@ function whyNot(result: QuoteCheck['result']): WhyNot | undefined {
   return result.kind === 'no-words' ? 'no-words' : undefined;
 }
 
-const isPlaceChecked = (result: QuoteCheck['result']): boolean =>
+const isPlaceChecked = ({ cited, result }: QuoteCheck): boolean =>
   result.kind === 'other-page' ||
   result.kind === 'other-place' ||
-  (result.kind === 'verified' && result.isPlaceChecked);
+  (result.kind === 'verified' && result.isPlaceChecked && cited?.time === undefined);

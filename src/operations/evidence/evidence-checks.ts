@@ -104,13 +104,15 @@ async function checkQuotes(
   host: Host,
   { evidence, files, quoting, url }: Item,
 ): Promise<CheckedItem> {
-  const quotes = quoting.map(({ quote, locator }): QuoteSought => {
+  const quotes = quoting.map(({ quote, locator: { page, paragraph, line } = {} }): QuoteSought => {
     const { exact = '', prefix, suffix } = quote ?? {};
     return {
       exact,
       ...(prefix === undefined ? {} : { prefix }),
       ...(suffix === undefined ? {} : { suffix }),
-      ...(locator && locator.kind !== 'time' ? { [locator.kind]: locator.value } : {}),
+      ...(page === undefined ? {} : { page }),
+      ...(paragraph === undefined ? {} : { paragraph }),
+      ...(line === undefined ? {} : { line }),
     };
   });
   const searchAll = async (roles: readonly Listed['role'][]): Promise<Searched[]> => {

@@ -29,7 +29,7 @@ export default caseRule({
   },
   check: (input, report) => {
     for (const { path, file, cited, result } of quotesOf(input, 'scrambled')) {
-      const where = cited?.kind === 'page' ? `page ${cited.value}` : pagesName(result.pages);
+      const where = cited?.page !== undefined ? `page ${cited.page}` : pagesName(result.pages);
       report({
         path,
         message: `These words were not found in ${file}, which does not keep its letters, or not in the order in which one reads them.`,

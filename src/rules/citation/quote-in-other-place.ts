@@ -58,7 +58,7 @@ export default caseRule({
     for (const { path, file: name, cited, result } of quotesOf(input, 'other-place'))
       report({
         path,
-        message: `These words stand in ${placeName(result.of, result.numbers)} of ${name}, not in ${result.of} ${cited?.value ?? ''}.`,
+        message: `These words stand in ${placeName(result.of, result.numbers)} of ${name}, not in ${result.of} ${cited?.[result.of] ?? ''}.`,
         hint: `Correct ${result.of}. If the program takes another number for that of the ${result.of}, leave it as it is and say so when you review the citation.`,
       });
   },

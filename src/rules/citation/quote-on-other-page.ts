@@ -34,7 +34,7 @@ export default caseRule({
     for (const { path, file: name, cited, result } of quotesOf(input, 'other-page'))
       report({
         path,
-        message: `These words stand on ${pagesName(result.pages) ?? 'a page without number'} of ${name}, not on page ${cited?.value ?? ''}.`,
+        message: `These words stand on ${pagesName(result.pages) ?? 'a page without number'} of ${name}, not on page ${cited?.page ?? ''}.`,
         hint: 'Correct page. If the number printed on the page is meant, and the program takes the page for another, leave page as it is and say so when you review the citation.',
       });
   },
