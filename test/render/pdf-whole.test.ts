@@ -1,4 +1,5 @@
 /** Whatever is longer than a page goes on on the next: pdfmake cuts off what it is told to keep whole. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Inline } from '../../src/document/document.ts';
 import { renderDocument } from '../../src/render/render.ts';
@@ -107,6 +108,31 @@ it('says of each glyph what it stands for, also where one letter is drawn with s
   expect(printed.normalize('NFC').replace(/\s/g, '')).toContain(
     text.normalize('NFC').replace(/\s/g, ''),
   );
+});
+
+it('says of each entry of the contents where it leads, number and words apart', async () => {
+  const document = documentOf({ kind: 'contents', title: 'Contents' });
+  const heading = {
+    kind: 'heading',
+    level: 1,
+    id: 'two',
+    number: '2',
+    content: [{ kind: 'text', text: 'What is asked' }],
+  } as const;
+  const { outputs } = await renderDocument(
+    host,
+    { ...document, body: [...document.body, heading] },
+    ['pdf'],
+  );
+  const file = await getDocument({
+    data: new Uint8Array(outputs[0]?.content as Uint8Array),
+    verbosity: 0,
+  }).promise;
+  const links = (await (await file.getPage(1)).getAnnotations()) as {
+    readonly contentsObj: { readonly str: string };
+  }[];
+  await file.destroy();
+  expect(links.map(({ contentsObj }) => contentsObj.str)).toContain('2 What is asked');
 });
 
 describe.each(Object.keys(shapes))('%s', (name) => {

@@ -371,7 +371,7 @@ class DefinitionBuilder {
       return [
         {
           text: [
-            ...this.#runs.text(number, look, link).map((run) => ({ ...run, hang })),
+            ...this.#runs.text(`${number} `, look, link).map((run) => ({ ...run, hang })),
             ...this.#runs.text(inlineText(content), look, link),
           ].map(leadsThere),
           margin: [indent + hang, 0, 0, 0],
