@@ -114,6 +114,29 @@ describe('versions in git', () => {
     rmSync(path.join(folder, 'vault.yaml'));
   });
 
+  it('tell no word of what the vault withholds, where a text is compared word by word', async () => {
+    const file = path.join(folder, 'dossier.yaml');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(
+      path.join(folder, 'vault.yaml'),
+      asYaml({
+        'p-one': { level: 'internal', values: { url: 'https://example.org/qupiya-belgisiz' } },
+      }),
+    );
+    const slipped = ' It is told at https://example.org/qupiya-belgisiz by somebody.';
+    writeFileSync(
+      file,
+      before.replace(/^(summary: .*)$/m, (line) => `${line}${slipped}`),
+    );
+    for (const format of ['human', 'json', 'markdown']) {
+      const { code, out } = await run('diff', 'HEAD', '--format', format);
+      expect([code, out]).toEqual([0, expect.stringContaining('It is told at')]);
+      expect(out).not.toMatch(/qupiya|belgisiz/i);
+    }
+    writeFileSync(file, before);
+    rmSync(path.join(folder, 'vault.yaml'));
+  });
+
   it.each([
     ['no-such-version', 'There is no version “no-such-version” in git.'],
     ['--upload-pack=touch x', 'There is no option'],

@@ -8,12 +8,18 @@ import { firstText } from '../../model/phrase.ts';
 import type { ChangeReport, FieldReport } from '../../report/changes.ts';
 import type { DossierFile } from '../../schema/types.ts';
 
-/** @param eventOf what an act of a type is called */
+export interface ChangeWording {
+  /** What an act of a type is called. */
+  readonly eventOf: (type: string) => string;
+  /** Blacks out what is withheld, which must be done before texts are taken apart into words. */
+  readonly mask: (text: string) => string;
+}
+
 export function changeInWords(
   change: Change,
   before: DossierFile,
   after: DossierFile,
-  eventOf: (type: string) => string,
+  { eventOf, mask }: ChangeWording,
 ): ChangeReport {
   const { kind, entry, path, fields } = change;
   const data = kind === 'removed' ? before : after;
@@ -23,7 +29,7 @@ export function changeInWords(
     id: entry.ids.join('/'),
     name: entryNameIn(entry.list, path, data, eventOf),
     remarks: remarksOn(change, data),
-    fields: fields.map(fieldReport),
+    fields: fields.map((field) => fieldReport(field, mask)),
   };
 }
 
@@ -153,8 +159,11 @@ function remarksOn({ kind, entry: { list }, path, fields }: Change, data: Dossie
   ];
 }
 
-function fieldReport({ field, before, after }: FieldChange): FieldReport {
-  const [old, now] = [shown(before), shown(after)];
+function fieldReport(
+  { field, before, after }: FieldChange,
+  mask: ChangeWording['mask'],
+): FieldReport {
+  const [old, now] = [shown(before, mask), shown(after, mask)];
   const isLong = old !== null && now !== null && old.length + now.length > 80;
   return {
     field,
@@ -166,9 +175,11 @@ function fieldReport({ field, before, after }: FieldChange): FieldReport {
   };
 }
 
-function shown(value: unknown): string | null {
+function shown(value: unknown, mask: ChangeWording['mask']): string | null {
   if (value === undefined) return null;
-  return typeof value === 'string'
-    ? value.trim()
-    : stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+  return mask(
+    typeof value === 'string'
+      ? value.trim()
+      : stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim(),
+  );
 }

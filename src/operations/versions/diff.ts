@@ -7,10 +7,11 @@ import type { Fields } from '../../model/entries.ts';
 import { hiddenIn, sharedView, type Version } from '../../redact/shared.ts';
 import type { View } from '../../redact/redact.ts';
 import { inLatinToo } from '../../redact/in-latin.ts';
+import { maskOf } from '../../redact/mask.ts';
 import type { Withheld } from '../../redact/withheld.ts';
 import type { ChangesReport, DossierChanges } from '../../report/changes.ts';
 import type { EvidenceItem } from '../../schema/types.ts';
-import { changeInWords, eventsIn } from './change-words.ts';
+import { changeInWords, type ChangeWording, eventsIn } from './change-words.ts';
 import { orRefuse } from './git-refusal.ts';
 import { type DossierOptions, openDossiers, type OpenDossiers, prepareAll } from '../dossiers.ts';
 import { maskedData } from '../confidential/masked.ts';
@@ -34,26 +35,21 @@ export interface DiffOutcome extends ChangesReport {
 /** @throws RunError if a version is not there, HostError */
 export async function changesBetween(host: Host, options: DiffOptions): Promise<DiffOutcome> {
   const { before, after, pairs, opened } = await versionsOf(host, options);
-  const eventOf = eventsIn(opened.packs.catalogue);
-  const withheld: Withheld[] = [];
-  const dossiers: DossierChanges[] = [];
-  for (const pair of pairs) {
-    withheld.push(...pair.withheld);
-    const changes = changesIn(pair, eventOf);
-    if (changes) dossiers.push(changes);
-  }
+  const withheld = pairs.flatMap((pair) => pair.withheld);
+  const wording = { eventOf: eventsIn(opened.packs.catalogue), mask: maskOf(withheld) };
+  const dossiers = pairs.flatMap((pair) => changesIn(pair, wording) ?? []);
   return { before, after, dossiers: maskedData(dossiers, withheld), withheld };
 }
 
 function changesIn(
   { id, before, after, isUnreadable }: Pair,
-  eventOf: (type: string) => string,
+  wording: ChangeWording,
 ): DossierChanges | undefined {
   if (isUnreadable) return { dossier: id, kind: 'unreadable', changes: [] };
   if (!before || !after) return { dossier: id, kind: before ? 'removed' : 'added', changes: [] };
   const [old, now] = [before.view.case.data, after.view.case.data];
   const changes = compareCases(comparable(before), comparable(after)).map((change) =>
-    changeInWords(change, old, now, eventOf),
+    changeInWords(change, old, now, wording),
   );
   return changes.length > 0 ? { dossier: id, kind: 'changed', changes } : undefined;
 }
