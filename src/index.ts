@@ -12,11 +12,19 @@ export {
 } from './operations/validate.ts';
 export { type Outcome } from './operations/dossiers.ts';
 export type { Compared, WhyNot } from './operations/evidence/compared.ts';
-export { type HashedFile, hashEvidence, type HashOptions } from './operations/evidence/hash-evidence.ts';
+export {
+  type HashedFile,
+  hashEvidence,
+  type HashOptions,
+} from './operations/evidence/hash-evidence.ts';
 export { buildDossiers, type BuildOptions } from './operations/making/build.ts';
 export { makeSheets, type SheetOptions } from './operations/making/sheets.ts';
 export type { BuildOutcome, MakingOptions, OutdatedFile } from './operations/making/produce.ts';
-export { type DocumentFile, type DocumentFormat, documentFormats } from './operations/making/documents.ts';
+export {
+  type DocumentFile,
+  type DocumentFormat,
+  documentFormats,
+} from './operations/making/documents.ts';
 export { watchDossiers, type Watching, type WatchEvent } from './operations/watching/watch.ts';
 export { prepareDossier } from './operations/prepare.ts';
 export type { PreparedDossier } from './operations/prepare/prepared.ts';
@@ -29,7 +37,11 @@ export { type DossierStatus, statusOf } from './operations/overview/status.ts';
 export { checkReadiness, checkReadinessAsPage } from './operations/overview/readiness.ts';
 export type { DossierReadiness } from './compose/readiness.ts';
 export { type Suggestion, suggestFrameworks } from './operations/overview/suggest.ts';
-export { newDossier, type NewDossier, type NewOutcome } from './operations/workspace/new-dossier.ts';
+export {
+  newDossier,
+  type NewDossier,
+  type NewOutcome,
+} from './operations/workspace/new-dossier.ts';
 export { initWorkspace, type InitOutcome } from './operations/workspace/init-workspace.ts';
 export { RunError } from './operations/run-error.ts';
 export { type Finding, type Severity } from './finding/finding.ts';
