@@ -6,7 +6,6 @@ import { didYouMean } from '../finding/nearest.ts';
 import type { Host } from '../host/host.ts';
 import { type Audience, audienceName, publicAudience } from '../redact/audience.ts';
 import type { Withheld } from '../redact/withheld.ts';
-import { dossierId } from '../source/dossier-source.ts';
 import { onlyChanged } from './versions/changed-since.ts';
 import { maskedData, maskedFindings, maskedTexts } from './confidential/masked.ts';
 import { openPacks, type Packs } from './workspace/packs.ts';
@@ -39,7 +38,7 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   /** The texts of the files that findings point into, with what is withheld blacked out. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The ids of the dossiers that were looked at. */
+  /** The ids of the dossiers that were looked at, with what is withheld blacked out. */
   readonly dossiers: readonly string[];
   /** What was looked at, and what not. */
   readonly coverage: Coverage;
@@ -103,8 +102,9 @@ export async function* prepareAll(
   more: Pick<PrepareOptions, 'requests' | 'extra' | 'isOnlyRead' | 'linkAsker'> = {},
 ): AsyncGenerator<PreparedDossier> {
   const { largestExhibit, staleAfterDays } = workspace;
-  for (const folder of folders) {
-    options.onProgress?.(`Checking ${dossierId(host, folder)}`);
+  for (const [index, folder] of folders.entries()) {
+    // By number: before its vault is read, nobody knows whether a dossier is called after somebody.
+    options.onProgress?.(`Checking dossier ${String(index + 1)} of ${String(folders.length)}`);
     yield await prepareDossier(host, folder, {
       catalogue: packs.catalogue,
       unusable: packs.unusable,
@@ -175,7 +175,7 @@ export class Gathering {
     return {
       findings: maskedFindings(findings, this.#texts, masked),
       texts: maskedTexts(this.#texts, findings, masked),
-      dossiers: this.#dossiers,
+      dossiers: maskedData(this.#dossiers, masked),
       coverage: maskedData(joinCoverage(this.#coverage), masked),
       hasFailed:
         hasErrors(findings) ||

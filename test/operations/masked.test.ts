@@ -1,7 +1,8 @@
 /** What is printed of a dossier has nothing withheld in it, not even a word of it. */
 import { describe, expect, it } from 'vitest';
 import { baseCase } from '../support/base-case.ts';
-import { runProgram, runWords } from '../support/run-program.ts';
+import { type MemoryHost, memoryHost } from '../support/memory-host.ts';
+import { runOn, runProgram, runWords } from '../support/run-program.ts';
 
 const address = 'https://example.org/qupiyaev-belgisiz';
 const vault = JSON.stringify({
@@ -73,6 +74,58 @@ describe('the list of dossiers', () => {
       'human',
     );
     expect(out).toMatch(/^zz-base +cannot be read/m);
+    expect(out).not.toMatch(/belgisiz/i);
+  });
+});
+
+describe('a dossier whose folder is called after somebody whom its vault withholds', () => {
+  const host = (): { -readonly [key in keyof MemoryHost]: MemoryHost[key] } =>
+    memoryHost(
+      Object.fromEntries(
+        Object.entries({ ...baseCase, 'persons.yaml': persons, 'vault.yaml': vault }).map(
+          ([file, text]) => [`/dossiers/zz-belgisiz/${file}`, text],
+        ),
+      ),
+    );
+
+  it('is not named while it is worked on', async () => {
+    const { err } = await runOn(host(), ['status'], { isInteractive: true });
+    expect(err).toContain('Checking dossier 1 of 1 …');
+    expect(err).not.toMatch(/belgisiz/i);
+  });
+
+  it('is not named where another one was meant', async () => {
+    const { err, code } = await runOn(host(), ['validate', 'zz-other']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/There are: zz-█+\./);
+    expect(err).not.toMatch(/belgisiz/i);
+  });
+
+  it.each(['validate --format json', 'build --format text,json'])(
+    'is in the report of %s without its name',
+    async (words) => {
+      const { out, code } = await runOn(host(), words.split(' '));
+      expect(code).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({ dossiers: [expect.stringMatching(/^zz-█+$/)] });
+      expect(out).not.toMatch(/belgisiz/i);
+    },
+  );
+
+  it.each(['text', 'text,json'])('is watched without being named, as %s', async (format) => {
+    const watched = host();
+    const untilPrinted = new Promise((end) => {
+      // The line of an event begins with the time.
+      watched.now = () => {
+        end(undefined);
+        return Date.UTC(2026, 2, 1);
+      };
+    });
+    const words = ['watch', '--format', format, '--as-of', '2026-03-01'];
+    const { out, err, code } = await runOn(watched, words, {
+      untilInterrupted: () => untilPrinted,
+    });
+    expect([code, err]).toEqual([0, expect.stringMatching(/^Watching zz-█+\./)]);
+    expect(out).toMatch(/zz-█+/);
     expect(out).not.toMatch(/belgisiz/i);
   });
 });

@@ -49,7 +49,7 @@ export function runProgram(
 }
 
 /** What goes on around a run. */
-interface Around extends Pick<Io, 'untilInterrupted'> {
+interface Around extends Partial<Pick<Io, 'untilInterrupted' | 'isInteractive'>> {
   /** What servers answer. */
   readonly answers?: Answers | undefined;
 }

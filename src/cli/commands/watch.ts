@@ -4,6 +4,7 @@ import { withheldSoFar } from '../../deliver/withheld-so-far.ts';
 import { nothingCovered } from '../../finding/coverage.ts';
 import { RunError } from '../../operations/run-error.ts';
 import { watchDossiers, type WatchEvent } from '../../operations/watching/watch.ts';
+import { maskOf } from '../../redact/mask.ts';
 import { buildLine } from '../../report/build-line.ts';
 import { jsonReport } from '../../report/json.ts';
 import type { Report } from '../../report/report.ts';
@@ -39,6 +40,8 @@ stops nothing: mend it, and save. \`dossier validate\` shows everything that is 
       });
     });
 
+type Mask = ReturnType<typeof maskOf>;
+
 /** It prints a line each time, and no page. @throws RunError */
 function refuseOtherReports({ format }: BuildWords): void {
   const other = format?.reports.find(
@@ -57,15 +60,14 @@ function print(event: WatchEvent, { format, quiet }: BuildWords, io: Io): void {
   const isFailure = 'error' in result || result.outcome.hasFailed;
   if (quiet === true && !isFailure) return;
   const now = new Date(io.host.now());
+  const withheld = 'outcome' in result ? result.outcome.withheld : withheldSoFar(io.host);
+  // A line that is held back would end the watching, and a folder can be called after somebody.
+  const mask = maskOf(withheld);
   const text =
     printedOf(format?.reports ?? []) === 'json'
-      ? jsonLine(event, now, io)
-      : [clock(now), dossier ?? 'workspace', textOf(result, io)].join('  ');
-  deliverText(
-    io.out,
-    `${text}\n`,
-    'outcome' in result ? result.outcome.withheld : withheldSoFar(io.host),
-  );
+      ? jsonLine(event, now, mask, io)
+      : [clock(now), mask(dossier ?? 'workspace'), textOf(result, mask, io)].join('  ');
+  deliverText(io.out, `${text}\n`, withheld);
 }
 
 /** As on the wall. */
@@ -74,22 +76,22 @@ const clock = (now: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
 
-const textOf = (result: WatchEvent['result'], io: Io): string =>
-  'outcome' in result ? buildLine(result.outcome) : failureLine(result.error, io);
+const textOf = (result: WatchEvent['result'], mask: Mask, io: Io): string =>
+  'outcome' in result ? buildLine(result.outcome) : failureLine(result.error, mask, io);
 
-const failureLine = (error: unknown, { host }: Io): string =>
-  failureText(error, host)
+const failureLine = (error: unknown, mask: Mask, { host }: Io): string =>
+  mask(failureText(error, host))
     .trim()
     .replace(/\s*\n\s*/g, ' ');
 
-const nothingFound = (dossier: string | undefined): Report => ({
+const nothingFound = (dossier: string | undefined, mask: Mask): Report => ({
   findings: [],
   texts: new Map(),
-  dossiers: dossier === undefined ? [] : [dossier],
+  dossiers: dossier === undefined ? [] : [mask(dossier)],
   coverage: nothingCovered,
 });
 
-function jsonLine({ dossier, result }: WatchEvent, now: Date, io: Io): string {
+function jsonLine({ dossier, result }: WatchEvent, now: Date, mask: Mask, io: Io): string {
   const at = now.toISOString();
   const report =
     'outcome' in result
@@ -99,6 +101,9 @@ function jsonLine({ dossier, result }: WatchEvent, now: Date, io: Io): string {
           current: result.outcome.current,
           refused: result.outcome.refused,
         })
-      : jsonReport(nothingFound(dossier), { at, failure: failureLine(result.error, io) });
+      : jsonReport(nothingFound(dossier, mask), {
+          at,
+          failure: failureLine(result.error, mask, io),
+        });
   return JSON.stringify(JSON.parse(report));
 }

@@ -1,12 +1,17 @@
+import { loadCatalogue } from '../../catalogue/load.ts';
+import { withheldSoFar } from '../../deliver/withheld-so-far.ts';
 import { type Finding, hasErrors, placeIn } from '../../finding/finding.ts';
 import { didYouMean } from '../../finding/nearest.ts';
 import type { Entry, Host } from '../../host/host.ts';
 import { type ReviewSettings, usualReviews } from '../../model/reviews.ts';
+import { publicAudience } from '../../redact/audience.ts';
+import { maskOf } from '../../redact/mask.ts';
 import { validate } from '../../schema/validate.ts';
 import type { WorkspaceFile } from '../../schema/types.ts';
 import { dossierId, looksLikeDossierFile, looksLikeYaml } from '../../source/dossier-source.ts';
 import { followed, readInside } from '../../source/read-inside.ts';
 import { readYaml, type ReadResult } from '../../source/yaml-file.ts';
+import { readInForm } from '../prepare/read-in-form.ts';
 import { RunError } from '../run-error.ts';
 import { isWithin } from '../watching/watched-tree.ts';
 
@@ -180,14 +185,28 @@ async function findNamed(
     }
     if (await isFile(host, path)) return [host.join(path, '..')];
   }
-  const ids = (await isFolder(host, workspace.dossiers))
-    ? (await dossiersIn(host, workspace.dossiers)).map((path) => dossierId(host, path))
-    : [];
+  const others = await dossiersIn(host, workspace.dossiers);
+  const ids = others.map((path) => dossierId(host, path));
+  const hint =
+    didYouMean(name, ids) ??
+    (ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'Make one with `dossier new`.');
   throw new RunError(
     `There is no dossier “${name}”.`,
-    didYouMean(name, ids) ??
-      (ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'Make one with `dossier new`.'),
+    await withoutWithheld(host, workspace, others, hint),
   );
+}
+
+/** What names dossiers of which nothing was read yet: each can be called after somebody whom its vault withholds. */
+async function withoutWithheld(
+  host: Host,
+  { templates }: Workspace,
+  folders: readonly string[],
+  text: string,
+): Promise<string> {
+  const { catalogue } = await loadCatalogue(host, templates);
+  for (const folder of folders)
+    await readInForm(host, folder, { catalogue, audience: publicAudience });
+  return maskOf(withheldSoFar(host))(text);
 }
 
 /** Folders that hold YAML: one without a dossier.yaml is a mistake to be told, not to be passed over. */
