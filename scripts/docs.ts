@@ -55,7 +55,7 @@ function rulePage(explanation: Explanation): string {
     `**${severity}**: ${summary}`,
     why,
     ...(needsNetwork ? [onlineAlone] : []),
-    consequence(severity),
+    consequence(explanation),
     ...shown,
   ]
     .join('\n\n')

@@ -70,6 +70,7 @@ export const operationCodes = {
     severity: 'warning',
     summary: 'A document of an earlier build has in it what the vault withholds now.',
     why: 'A build replaces the documents that it makes, and leaves all others as they are: those of a request that was taken out, in a format that is not made any more, or against which something stands. Where somebody is not to be named any more, the name still stands in them, and whoever sends the folder sends the name. Documents whose words can be read are searched as every text is; those for your team and annexes are not, since they may have it.',
+    isFoundAfterwards: true,
     examples: [],
   },
   noAnnex: {

@@ -10,7 +10,7 @@ export function humanExplanation(explanation: Explanation, useColour: boolean): 
     summary,
     wrap(why),
     ...(needsNetwork ? [onlineAlone] : []),
-    consequence(severity),
+    consequence(explanation),
     ...examples.map(({ name, files, answers, expect }) =>
       [
         colours.bold(`${expect.length > 0 ? 'Found' : 'Right'}: ${name}`),
@@ -38,8 +38,13 @@ export const answerInWords = ({ status, location, type }: ExampleAnswer): string
     ...(type === undefined ? [] : [type]),
   ].join(', ');
 
-/** What a finding of this severity does. */
-export function consequence(severity: Explanation['severity']): string {
+/** What a finding does to documents. */
+export function consequence({
+  severity,
+  isFoundAfterwards,
+}: Pick<Explanation, 'severity' | 'isFoundAfterwards'>): string {
+  if (isFoundAfterwards)
+    return 'It is found when the documents are made already, and holds none of them up.';
   switch (severity) {
     case 'error':
       return 'No document that it concerns is built until it is mended.';

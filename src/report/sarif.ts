@@ -86,38 +86,41 @@ const mostSevere = (findings: readonly Finding[]): readonly Finding[] =>
     .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
     .slice(0, mostResults);
 
-const ruleOf = ({ code, severity, summary, why, needsNetwork, examples }: Explanation): object => ({
-  id: code,
-  name: code.replace(/(^|[/-])(\w)/g, (_, __, letter: string) => letter.toUpperCase()),
-  shortDescription: { text: shortened(summary) },
-  fullDescription: { text: shortened(why) },
-  help: {
-    text: `${why}\n\n${consequence(severity)}`,
-    markdown: [
-      why,
-      ...(needsNetwork ? [onlineAlone] : []),
-      consequence(severity),
-      ...examples.flatMap(({ name, files, answers, expect }) =>
-        Object.keys(files).length === 0
-          ? []
-          : [
-              `**${expect.length > 0 ? 'Found' : 'Right'}: ${name}**`,
-              ...Object.entries(files).map(
-                ([file, text]) => `\`${file}\`\n\n${fenced(text.slice(0, 1000))}`,
-              ),
-              ...Object.entries(answers ?? {}).map(
-                ([address, answer]) => `\`${address}\` answers: ${answerInWords(answer)}`,
-              ),
-            ],
-      ),
-    ].join('\n\n'),
-  },
-  defaultConfiguration: { level: levels[severity] },
-  properties: {
-    tags: [code.split('/')[0]],
-    'problem.severity': severity === 'info' ? 'recommendation' : severity,
-  },
-});
+const ruleOf = (explanation: Explanation): object => {
+  const { code, severity, summary, why, needsNetwork, examples } = explanation;
+  return {
+    id: code,
+    name: code.replace(/(^|[/-])(\w)/g, (_, __, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: shortened(summary) },
+    fullDescription: { text: shortened(why) },
+    help: {
+      text: `${why}\n\n${consequence(explanation)}`,
+      markdown: [
+        why,
+        ...(needsNetwork ? [onlineAlone] : []),
+        consequence(explanation),
+        ...examples.flatMap(({ name, files, answers, expect }) =>
+          Object.keys(files).length === 0
+            ? []
+            : [
+                `**${expect.length > 0 ? 'Found' : 'Right'}: ${name}**`,
+                ...Object.entries(files).map(
+                  ([file, text]) => `\`${file}\`\n\n${fenced(text.slice(0, 1000))}`,
+                ),
+                ...Object.entries(answers ?? {}).map(
+                  ([address, answer]) => `\`${address}\` answers: ${answerInWords(answer)}`,
+                ),
+              ],
+        ),
+      ].join('\n\n'),
+    },
+    defaultConfiguration: { level: levels[severity] },
+    properties: {
+      tags: [code.split('/')[0]],
+      'problem.severity': severity === 'info' ? 'recommendation' : severity,
+    },
+  };
+};
 
 const shortened = (text: string): string =>
   text.length <= longestDescription ? text : `${text.slice(0, longestDescription - 1)}…`;

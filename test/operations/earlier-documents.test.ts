@@ -56,6 +56,30 @@ describe('a document that was not made anew', () => {
     );
   });
 
+  it('is told of where it lies among the sheets over several dossiers', async () => {
+    const host = await sinceWithheld('build --format text');
+    host.files.set('/out/sheets/persons.txt', new TextEncoder().encode(`${name} is held.`));
+    expect(told((await run(host, 'build --format text')).err)).toEqual(['out/sheets/persons.txt']);
+  });
+
+  it('is told of where only its own name is telling, which is not repeated', async () => {
+    const host = await sinceWithheld('build --format text');
+    host.files.set('/out/zz-base/zz-base-qupiya-belgisiz.txt', new Uint8Array());
+    const { err, out } = await run(host, 'build --format text');
+    expect(told(err)).toEqual([expect.stringMatching(/^out\/zz-base\/zz-base-█+\.txt$/)]);
+    expect(err).toContain('has in its name what the vault withholds as “name” of p-one');
+    expect(out + err).not.toMatch(/belgisiz/i);
+  });
+
+  it('holds up nothing of what is made now, as its explanation says', async () => {
+    const host = await sinceWithheld('build --format html');
+    const { code: exit, err, written } = await run(host, 'build --format text --strict');
+    expect(told(err)).not.toEqual([]);
+    expect([...written.keys()]).toContain('/out/zz-base/zz-base-eu.txt');
+    expect(exit).toBe(1);
+    expect((await runOn(host, ['explain', code])).out).toContain('holds none of them up');
+  });
+
   it('is nothing to tell of once it is made anew, or deleted', async () => {
     const host = await sinceWithheld('build --format pdf,html');
     expect(told((await run(host, 'build --format pdf')).err)).not.toEqual([]);

@@ -6,6 +6,7 @@
 import { findingOf } from '../../finding/explanation.ts';
 import type { Finding } from '../../finding/finding.ts';
 import type { Host } from '../../host/host.ts';
+import { searchFor } from '../../redact/search.ts';
 import { isWords, type Withheld } from '../../redact/withheld.ts';
 import { lookAtFile } from '../../source/exhibits.ts';
 import { operationCodes } from '../codes.ts';
@@ -29,6 +30,7 @@ export async function findWithheldInEarlier(
   const words = withheld.filter(isWords);
   if (words.length === 0) return [];
   const search = fileSearchFor(host, words);
+  const searchName = searchFor(words);
   const nameOf = ownerNames(words);
   const findings: Finding[] = [];
   for (const folder of folders) {
@@ -36,11 +38,13 @@ export async function findWithheldInEarlier(
     for (const { name, kind } of await host.list(folder)) {
       const path = host.join(folder, name);
       if (kind !== 'file' || made.has(host.show(path)) || !isForAnybody(name)) continue;
-      for (const { owner, field } of await search(await lookAtFile(host, path)))
+      const inName = searchName(name);
+      const found = inName.length > 0 ? inName : await search(await lookAtFile(host, path));
+      for (const { owner, field } of found)
         findings.push(
           findingOf(operationCodes.withheldInEarlier, {
-            message: `${host.show(path)} was not made now, lies there from before, and contains what the vault withholds as “${field}” of ${nameOf(owner)}.`,
-            hint: 'Delete the file. If it was given to anybody, ask them to delete theirs.',
+            message: `${host.show(path)} was not made now, lies there from before, and ${inName.length > 0 ? 'has in its name' : 'contains'} what the vault withholds as “${field}” of ${nameOf(owner)}.`,
+            hint: 'Delete the file, unless it is about somebody else of that name. If it was given to anybody, ask them to delete theirs.',
             place: { file: host.show(path) },
             ...(dossier === undefined ? {} : { dossier }),
           }),

@@ -121,10 +121,12 @@ export class Produced {
     });
   }
 
-  /** What lies since before where the documents of a set were put. @throws HostError */
+  /** What lies since before where documents of a set are put, alone or with those of others. @throws HostError */
   lookBeside({ id, withheld }: Pick<DocumentSet, 'id' | 'withheld'>): Promise<readonly Finding[]> {
     return findWithheldInEarlier(this.#host, {
-      folders: foldersOf(id).map((parts) => this.#host.join(this.#output, ...parts)),
+      folders: [...foldersOf(id), ...(id === undefined ? [] : foldersOf(undefined))].map((parts) =>
+        this.#host.join(this.#output, ...parts),
+      ),
       made: new Set(this.#files.map(({ facts }) => facts.path)),
       withheld,
       ...(id === undefined ? {} : { dossier: id }),
