@@ -170,11 +170,11 @@ function judged(places: readonly Found[], quote: QuoteSought, text: ReadText): Q
   if (numbered && 'kind' in numbered) return numbered;
   const there = numbered?.there ?? onPage;
   const { page, paragraph, line } = quote;
-  const isPageChecked = page === undefined || cited.length > 0;
+  const isPageChecked = page === undefined || (cited.length > 0 && isUnderstood(page));
   const isNumberChecked =
     numbered === undefined
       ? paragraph === undefined && line === undefined
-      : paragraph === undefined || line === undefined;
+      : (paragraph === undefined || line === undefined) && isUnderstood(paragraph ?? line ?? '');
   const [first] = there;
   return {
     kind: 'verified',
@@ -218,12 +218,18 @@ const pagesOf = (places: readonly Found[]): string[] => [
   ...new Set(places.flatMap(({ pages }) => pages.flatMap(([label]) => label ?? []))),
 ];
 
+const partsOf = (cited: string): string[] => cited.split(/\s*[,;]\s*/);
+
+/** Whether all that is cited is a number: of `12, para 5`, where the stop is forgotten, the page alone is one. */
+const isUnderstood = (cited: string): boolean =>
+  partsOf(cited).every((part) => citedPages(part).length > 0);
+
 /** A range of more pages cites none of them. */
 const widestRange = 1000;
 
 /** The pages that a citation names; none if it names them in a way of its own. */
 export function citedPages(page: string): string[] {
-  return page.split(/\s*[,;]\s*/).flatMap((part) => {
+  return partsOf(page).flatMap((part) => {
     const range = /^(\d{1,6})\s*[-–—]\s*(\d{1,6})$/.exec(part.trim());
     if (range) {
       const [from, to] = [Number(range[1]), Number(range[2])];

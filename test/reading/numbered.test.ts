@@ -73,6 +73,12 @@ describe('a numbered paragraph', () => {
     expect(told(find({ exact: 'Here is four', paragraph: '4' }))).toBe('yes');
   });
 
+  it('is not all that is cited where more stands with it', () => {
+    expect(look(judgment(), { exact: 'Here is five', paragraph: '5, and the note' })).toBe(
+      'unknown',
+    );
+  });
+
   it('is one of several in which the words stand', () => {
     const text = judgment();
     expect(look(text, { exact: 'and its end', paragraph: '3' })).toBe('yes');
@@ -139,6 +145,14 @@ describe('a line', () => {
 
 describe('a page', () => {
   const find = quoteFinder(textOf('Here is one.', 'Here is two.'));
+
+  it.each([
+    ['2, para 1', 'unknown'],
+    ['2, 3', 'yes'],
+    ['12, para 1', 'other-page'],
+  ])('is not all that is cited where a stop is forgotten: %s', (page, answer) => {
+    expect(told(find({ exact: 'Here is two', page }))).toBe(answer);
+  });
 
   it('is compared where it is a number, and said not to be where it is not', () => {
     expect(told(find({ exact: 'Here is two', page: '2' }))).toBe('yes');
