@@ -53,10 +53,10 @@ export function withheldStrings(
   });
 }
 
-/** An address is also written without what comes before the name of the server; a server alone is no secret. */
+/** An address is also written without what comes before the name of the site; a site alone is no secret. */
 export const withoutScheme = (text: string): string[] => [
   text,
-  ...(/^[a-z][a-z+.-]*:\/\/([^/]+\/.+)$/i.exec(text.trim())?.slice(1) ?? []),
+  ...(/^(?:[a-z][a-z+.-]*:\/\/(?:www\.)?|www\.)([^/]+\/.+)$/i.exec(text.trim())?.slice(1) ?? []),
 ];
 
 /** Whether a text is looked for: a year or a single letter occurs everywhere and betrays nobody. */

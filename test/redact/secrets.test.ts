@@ -234,4 +234,18 @@ describe('an address', () => {
     });
     expect(findings.some(({ code }) => code === 'privacy/withheld-in-public')).toBe(isFound);
   });
+
+  it.each([
+    ['url', 'https://www.example.org/zqarvon/42', 'See example.org/zqarvon/42.'],
+    ['url', 'https://example.org/zqarvon/42', 'See https://www.example.org/zqarvon/42.'],
+    ['contact', 'www.example.org/zqarvon/42', 'See https://example.org/zqarvon/42.'],
+  ])('is found with and without www: %s %s', async (field, address, description) => {
+    const { findings } = await prepareVariation({
+      'vault.yaml': JSON.stringify({
+        'p-one': { level: 'internal', values: { [field]: address } },
+      }),
+      'persons.yaml': JSON.stringify([{ id: 'p-one', pseudonym: 'A', description }]),
+    });
+    expect(findings.map(({ code }) => code)).toContain('privacy/withheld-in-public');
+  });
 });
