@@ -11,7 +11,7 @@ const vault = JSON.stringify({
 const persons = JSON.stringify([{ id: 'p-one', role: 'victim' }]);
 
 describe('a finding that quotes a word of what is withheld', () => {
-  const officialCalled = (name: string, ...words: readonly string[]) =>
+  const officialCalled = (name: string, fields = '', ...words: readonly string[]) =>
     runProgram(
       {
         ...baseCase,
@@ -19,7 +19,7 @@ describe('a finding that quotes a word of what is withheld', () => {
         'vault.yaml': vault,
         'officials.yaml': (baseCase['officials.yaml'] ?? '').replace(
           'name: Vymysl Sudyaev',
-          `name: ${name}`,
+          [...(fields === '' ? [] : [fields]), `name: ${name}`].join('\n  '),
         ),
       },
       'validate',
@@ -29,11 +29,17 @@ describe('a finding that quotes a word of what is withheld', () => {
   it.each(['human', 'json', 'sarif', 'junit', 'github', 'markdown'])(
     'has it blacked out as %s',
     async (format) => {
-      const { out, err } = await officialCalled(`Vymysl ${address}`, '--format', format);
+      const { out, err } = await officialCalled(`Vymysl ${address}`, '', '--format', format);
       expect(out).toContain('identity/unlike-native-name');
       expect(out + err).not.toMatch(/qupiyaev|belgisiz/i);
     },
   );
+
+  it('has it blacked out where an alias stands for it', async () => {
+    const { out } = await officialCalled('*name', `known_as: &name Vymysl ${address}`);
+    expect(out).toMatch(/“█+” is no common spelling of any word in “Вымысел Судьяев”/);
+    expect(out).not.toMatch(/qupiyaev|belgisiz/i);
+  });
 
   it('has what is no part of it as it is', async () => {
     const { out } = await officialCalled(`Vymysl ${address}`);

@@ -58,16 +58,18 @@ function pieces(
     maskedFiles.set(file, masked);
     return masked;
   };
-  const isMasked = ({ file, span }: Place): boolean =>
-    maskedFile(file).slice(span?.start, span?.end) !==
-    texts.get(file)?.slice(span?.start, span?.end);
+  const textAt = ({ file, span }: Place): string =>
+    texts.get(file)?.slice(span?.start, span?.end) ?? '';
+  const isMasked = (place: Place): boolean =>
+    maskedFile(place.file).slice(place.span?.start, place.span?.end) !== textAt(place);
+  // What an alias stands for stands anywhere before it.
+  const passageAt = (place: Place): Place =>
+    textAt(place).startsWith('*') ? { file: place.file } : place;
   return ({ place, related = [] }) => {
     const places = [...(place ? [place] : []), ...related.map((item) => item.place)].filter(
       (each) => each.span !== undefined && texts.has(each.file),
     );
-    const passages = places
-      .filter(isMasked)
-      .map(({ file, span }) => texts.get(file)?.slice(span?.start, span?.end) ?? '');
+    const passages = places.map(passageAt).filter(isMasked).map(textAt);
     if (withheld.length === 0 || passages.length === 0) return (words) => words;
     const isVisible = (quoted: string): boolean =>
       places.some(({ file }) => maskedFile(file).includes(quoted));
