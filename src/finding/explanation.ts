@@ -13,8 +13,8 @@ export interface Explanation {
   readonly why: string;
   /** Whether it is only looked for where servers are asked: what is found depends on the day. */
   readonly needsNetwork?: true;
-  /** Whether it is found when the documents lie there already, so that it can stop none of them. */
-  readonly isFoundAfterwards?: true;
+  /** Whether it stops no document, although it is a warning: it is about none that is made now. */
+  readonly stopsNothing?: true;
   readonly examples: readonly Example[];
 }
 

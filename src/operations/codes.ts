@@ -7,6 +7,7 @@ export const operationCodes = {
     severity: 'warning',
     summary: 'An official has another name in another dossier of the workspace.',
     why: 'The id of an official stands for one person in all dossiers. Under two names, either two people are taken for one, and one of them is accused of what the other did; or one person is spelt in two ways, and an authority does not find the acts of the other submission.',
+    stopsNothing: true,
     examples: [],
   },
   missingGlyph: {
@@ -70,7 +71,7 @@ export const operationCodes = {
     severity: 'warning',
     summary: 'A document of an earlier build has in it what the vault withholds now.',
     why: 'A build replaces the documents that it makes, and leaves all others as they are: those of a request that was taken out, in a format that is not made any more, or against which something stands. Where somebody is not to be named any more, the name still stands in them, and whoever sends the folder sends the name. Documents whose words can be read are searched as every text is; those for your team and annexes are not, since they may have it.',
-    isFoundAfterwards: true,
+    stopsNothing: true,
     examples: [],
   },
   noAnnex: {
@@ -85,6 +86,7 @@ export const operationCodes = {
     severity: 'warning',
     summary: 'A suppression has ended, and its findings count again.',
     why: 'What a team sets aside is set aside for a time: until a copy arrives, or a lawyer has answered. Once the day has passed, somebody has to look again, and not find out after the document was sent.',
+    stopsNothing: true,
     examples: [],
   },
   suppressionUnused: {
@@ -92,6 +94,7 @@ export const operationCodes = {
     severity: 'warning',
     summary: 'A suppression sets nothing aside.',
     why: 'Either what it was about has been mended, and the entry would hide the same mistake when it comes back; or its path is misspelt, and the finding that it was meant for still counts.',
+    stopsNothing: true,
     examples: [],
   },
   suppressionRefused: {

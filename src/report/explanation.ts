@@ -41,10 +41,10 @@ export const answerInWords = ({ status, location, type }: ExampleAnswer): string
 /** What a finding does to documents. */
 export function consequence({
   severity,
-  isFoundAfterwards,
-}: Pick<Explanation, 'severity' | 'isFoundAfterwards'>): string {
-  if (isFoundAfterwards)
-    return 'It is found when the documents are made already, and holds none of them up.';
+  stopsNothing,
+}: Pick<Explanation, 'severity' | 'stopsNothing'>): string {
+  if (stopsNothing)
+    return 'No document is held up by it, not even a cleared one. Commands with `--strict` fail all the same.';
   switch (severity) {
     case 'error':
       return 'No document that it concerns is built until it is mended.';

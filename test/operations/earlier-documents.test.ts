@@ -1,5 +1,6 @@
 /** Documents that lie there from before, and have in them what is withheld now. */
 import { describe, expect, it } from 'vitest';
+import { HostError } from '../../src/host/host.ts';
 import { baseCase } from '../support/base-case.ts';
 import { type MemoryHost, memoryHost } from '../support/memory-host.ts';
 import { runOn } from '../support/run-program.ts';
@@ -77,7 +78,26 @@ describe('a document that was not made anew', () => {
     expect(told(err)).not.toEqual([]);
     expect([...written.keys()]).toContain('/out/zz-base/zz-base-eu.txt');
     expect(exit).toBe(1);
-    expect((await runOn(host, ['explain', code])).out).toContain('holds none of them up');
+    expect((await runOn(host, ['explain', code])).out).toContain('No document is held up by it');
+  });
+
+  it('that may not be read is told of, and ends nothing', async () => {
+    const host = await sinceWithheld('build --format html');
+    const locked = '/out/zz-base/zz-base-eu.html';
+    const { err, out, written } = await run(
+      {
+        ...host,
+        readPart: (path, start, end) =>
+          host.resolve(path) === locked
+            ? Promise.reject(new HostError('forbidden', path))
+            : host.readPart(path, start, end),
+      },
+      'build --format text',
+    );
+    expect(told(err)).toContain(locked.slice(1));
+    expect(err).toContain('nobody knows whether it contains what the vault withholds');
+    expect(out).toContain('zz-base-eu.txt');
+    expect([...written.keys()]).toContain('/out/zz-base/zz-base-eu.txt');
   });
 
   it('is nothing to tell of once it is made anew, or deleted', async () => {

@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { validateDossiers } from '../../src/operations/validate.ts';
 import { buildDossiers } from '../../src/operations/making/build.ts';
+import type { BuildOutcome } from '../../src/operations/making/produce.ts';
 import type { DossierOptions } from '../../src/operations/dossiers.ts';
 import { baseCase } from '../support/base-case.ts';
 import { memoryHost } from '../support/memory-host.ts';
+import { runWords } from '../support/run-program.ts';
 
 /** Without a copy of one item, which is a warning. */
 const withWarning = {
@@ -105,23 +107,33 @@ describe('a suppression', () => {
     expect(findings.filter(({ suppressed }) => suppressed)).toEqual([]);
   });
 
+  const cleared = {
+    ...withWarning,
+    'dossier.yaml': (baseCase['dossier.yaml'] ?? '').replace(/^status: .*$/m, 'status: cleared'),
+  };
+  const build = (suppressions: string) =>
+    buildDossiers(hostOf(suppressions, cleared), { asOf: '2026-03-01', formats: ['text'] });
+
+  /** Of everything that stands against the cleared dossier. */
+  async function ofAll(): Promise<string> {
+    const { findings } = await validateDossiers(hostOf('[]', cleared), { asOf: '2026-03-01' });
+    const warnings = findings.filter(({ severity }) => severity === 'warning');
+    return [...new Set(warnings.map(({ code }) => entry('zz-base', { code })))].join('');
+  }
+
   it('lets a cleared dossier be built, and nothing else does', async () => {
-    const cleared = {
-      ...withWarning,
-      'dossier.yaml': (baseCase['dossier.yaml'] ?? '').replace(/^status: .*$/m, 'status: cleared'),
-    };
-    const build = async (suppressions: string) => {
-      const { written, refused } = await buildDossiers(hostOf(suppressions, cleared), {
-        asOf: '2026-03-01',
-        formats: ['text'],
-      });
-      return [written.length > 0, refused.length > 0];
-    };
-    const others = (await validateDossiers(hostOf('[]', cleared), { asOf: '2026-03-01' })).findings
-      .filter(({ severity }) => severity === 'warning')
-      .map(({ code }) => entry('zz-base', { code }));
-    expect(await build('[]')).toEqual([false, true]);
-    expect(await build([...new Set(others)].join(''))).toEqual([true, false]);
+    const made = ({ written, refused }: BuildOutcome) => [written.length > 0, refused.length > 0];
+    expect(made(await build('[]'))).toEqual([false, true]);
+    expect(made(await build(await ofAll()))).toEqual([true, false]);
+  });
+
+  it('that has ended holds up nothing of a cleared dossier, as its explanation says', async () => {
+    const ended = entry('zz-base', { until: '2026-02-01' });
+    const { findings, written, refused } = await build((await ofAll()) + ended);
+    const code = 'review/suppression-expired';
+    expect(findings.map((found) => found.code)).toContain(code);
+    expect([written.length > 0, refused]).toEqual([true, []]);
+    expect((await runWords({}, ['explain', code])).out).toContain('No document is held up by it');
   });
 });
 

@@ -5,9 +5,9 @@
  */
 import { findingOf } from '../../finding/explanation.ts';
 import type { Finding } from '../../finding/finding.ts';
-import type { Host } from '../../host/host.ts';
-import { searchFor } from '../../redact/search.ts';
-import { isWords, type Withheld } from '../../redact/withheld.ts';
+import { type Host, HostError } from '../../host/host.ts';
+import { searchFor, type WithheldValue } from '../../redact/search.ts';
+import { isWords, type Withheld, type WithheldString } from '../../redact/withheld.ts';
 import { lookAtFile } from '../../source/exhibits.ts';
 import { operationCodes } from '../codes.ts';
 import { isForAnybody } from '../making/documents.ts';
@@ -29,7 +29,7 @@ export async function findWithheldInEarlier(
 ): Promise<readonly Finding[]> {
   const words = withheld.filter(isWords);
   if (words.length === 0) return [];
-  const search = fileSearchFor(host, words);
+  const search = searchIn(host, words);
   const searchName = searchFor(words);
   const nameOf = ownerNames(words);
   const findings: Finding[] = [];
@@ -38,18 +38,47 @@ export async function findWithheldInEarlier(
     for (const { name, kind } of await host.list(folder)) {
       const path = host.join(folder, name);
       if (kind !== 'file' || made.has(host.show(path)) || !isForAnybody(name)) continue;
-      const inName = searchName(name);
-      const found = inName.length > 0 ? inName : await search(await lookAtFile(host, path));
-      for (const { owner, field } of found)
+      const file = host.show(path);
+      const tell = (message: string, hint: string): void => {
         findings.push(
           findingOf(operationCodes.withheldInEarlier, {
-            message: `${host.show(path)} was not made now, lies there from before, and ${inName.length > 0 ? 'has in its name' : 'contains'} what the vault withholds as “${field}” of ${nameOf(owner)}.`,
-            hint: 'Delete the file, unless it is about somebody else of that name. If it was given to anybody, ask them to delete theirs.',
-            place: { file: host.show(path) },
+            message: `${file} was not made now, lies there from before, and ${message}`,
+            hint,
+            place: { file },
             ...(dossier === undefined ? {} : { dossier }),
           }),
         );
+      };
+      const inName = searchName(name);
+      const found = inName.length > 0 ? inName : await search(path);
+      if (found === 'unreadable')
+        tell(
+          'may not be read: nobody knows whether it contains what the vault withholds.',
+          'Delete the file, or let it be read and build again.',
+        );
+      else
+        for (const { owner, field } of found)
+          tell(
+            `${inName.length > 0 ? 'has in its name' : 'contains'} what the vault withholds as “${field}” of ${nameOf(owner)}.`,
+            'Delete the file, unless it is about somebody else of that name. If it was given to anybody, ask them to delete theirs.',
+          );
     }
   }
   return findings;
+}
+
+/** The documents of this build are written by then: one of yesterday that cannot be read may not end it. */
+function searchIn(
+  host: Host,
+  words: readonly WithheldString[],
+): (path: string) => Promise<readonly WithheldValue[] | 'unreadable'> {
+  const search = fileSearchFor(host, words);
+  return async (path) => {
+    try {
+      return await search(await lookAtFile(host, path));
+    } catch (error) {
+      if (error instanceof HostError) return 'unreadable';
+      throw error;
+    }
+  };
 }

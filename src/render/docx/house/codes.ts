@@ -14,6 +14,7 @@ export const houseCodes = {
     severity: 'warning',
     summary: 'Something in the letterhead was not taken over into the documents.',
     why: 'A letterhead may hold what must not be passed on: a picture that every reader’s Word fetches from elsewhere tells its owner who reads the document and when. Other things are in forms that the program does not know. Look at the header of a finished document before you send it.',
+    stopsNothing: true,
     examples: [],
   },
   missingStyles: {
