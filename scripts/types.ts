@@ -7,6 +7,7 @@ const banner =
 
 /** The singular under which an item of a list file is known. */
 const rootNames: Readonly<Record<string, string>> = {
+  'declension.json': 'DeclensionFile',
   'dossier.json': 'DossierFile',
   'evidence.json': 'EvidenceFile',
   'instrument.json': 'InstrumentPack',

@@ -18,6 +18,7 @@ const names = [
   'tone',
   'particulars',
   'transliteration',
+  'declension',
   'workspace',
   'suppressions',
 ];

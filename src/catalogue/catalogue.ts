@@ -3,6 +3,7 @@
  * with the package, and those that a workspace adds. Nothing about one country stands in code.
  */
 import type {
+  DeclensionFile,
   InstrumentPack,
   LocaleFile,
   ParticularsFile,
@@ -25,6 +26,8 @@ export interface Catalogue {
   readonly particulars: ReadonlyMap<string, ParticularsFile>;
   /** By script. */
   readonly transliterations: ReadonlyMap<string, TransliterationFile>;
+  /** By language. */
+  readonly declensions: ReadonlyMap<string, DeclensionFile>;
 }
 
 export interface Regime {
@@ -67,6 +70,7 @@ export interface CatalogueData {
   readonly tones: readonly ToneFile[];
   readonly particulars: readonly ParticularsFile[];
   readonly transliterations: readonly TransliterationFile[];
+  readonly declensions: readonly DeclensionFile[];
 }
 
 export function toCatalogue(data: CatalogueData): Catalogue {
@@ -79,6 +83,7 @@ export function toCatalogue(data: CatalogueData): Catalogue {
     tones: new Map(data.tones.map((tone) => [tone.language, tone])),
     particulars: new Map(data.particulars.map((words) => [words.language, words])),
     transliterations: new Map(data.transliterations.map((table) => [table.script, table])),
+    declensions: new Map(data.declensions.map((endings) => [endings.language, endings])),
   };
 }
 

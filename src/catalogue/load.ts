@@ -78,6 +78,12 @@ export async function loadCatalogue(
         own.data.transliterations,
         ({ script }) => script,
       ),
+      declensions: add(
+        'declension',
+        builtIn.declensions,
+        own.data.declensions,
+        ({ language }) => language,
+      ),
     }),
     own,
     findings,

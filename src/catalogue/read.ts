@@ -3,6 +3,7 @@ import { type Finding, placeIn } from '../finding/finding.ts';
 import type { Host } from '../host/host.ts';
 import { type SchemaName, validate } from '../schema/validate.ts';
 import type {
+  DeclensionFile,
   InstrumentPack,
   LocaleFile,
   ParticularsFile,
@@ -43,6 +44,7 @@ export async function readCatalogue(host: Host, folder: string): Promise<ReadCat
     'transliteration',
     'transliteration',
   );
+  const declensions = await reader.languages<DeclensionFile>('declension', 'declension');
   return {
     data: {
       regimes,
@@ -53,6 +55,7 @@ export async function readCatalogue(host: Host, folder: string): Promise<ReadCat
       tones,
       particulars,
       transliterations,
+      declensions,
     },
     findings: reader.findings,
     texts: reader.texts,

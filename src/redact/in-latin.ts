@@ -1,5 +1,4 @@
 /** What is withheld in the letters of one script, as others write it in Latin ones. */
-import { isWords, type Withheld } from './withheld.ts';
 
 /** The letters of a script, each with the ways in which it is written: `templates/transliteration`. */
 export interface LatinLetters {
@@ -11,19 +10,17 @@ export interface LatinLetters {
  * the second and so on are taken together, as one standard has them; a spelling that mixes them is not
  * found, and belongs into the vault as a name of its own.
  */
-export function inLatinToo<T extends Withheld>(
+export function inLatinToo<T extends { readonly text: string }>(
   withheld: readonly T[],
   tables: Iterable<LatinLetters>,
 ): readonly T[] {
   const all = [...tables].map(({ letters }) => letters);
   return withheld.flatMap((each) => [
     each,
-    ...(isWords(each)
-      ? unique(all.flatMap((letters) => spellings(each.text, letters))).map((text) => ({
-          ...each,
-          text,
-        }))
-      : []),
+    ...unique(all.flatMap((letters) => spellings(each.text, letters))).map((text) => ({
+      ...each,
+      text,
+    })),
   ]);
 }
 

@@ -45,18 +45,32 @@ export function pairsIn(name: string, parts: Parts): string[] {
   );
 }
 
-/**
- * What stays of the name of a family in every case of its language, where the ending is exchanged and not
- * added: Chernova, of Chernovoy. Only of endings that no other word has by chance: those of Russian and
- * Ukrainian names of families, and the sign of the nominative in Georgian.
- */
-export function stemOf(family: string): string | undefined {
-  const [, stem] = inflected.exec(family.normalize('NFC')) ?? [];
-  return stem !== undefined && sought(stem).length >= longEnoughAlone ? stem : undefined;
+/** The endings of names of families in a language: `templates/declension`. */
+export interface Declension {
+  readonly endings: readonly {
+    /** One of which stands before the ending; absent for any letters. */
+    readonly after?: readonly string[];
+    readonly exchanged: readonly string[];
+  }[];
 }
 
-const inflected =
-  /^(.*(?:(?:[оеё]в|[иыії]н)(?=а$)|[сц]ь?к(?=(?:ая|ий|ой|а)$)|\p{Script=Georgian}(?=ი$)))[аоийяი]+$/iu;
+/**
+ * What stays of the name of a family in every case of its language, where the ending is exchanged and not
+ * added: Chernova, of Chernovoy. Nothing where no language has the ending.
+ */
+export function stemsOf(family: string, languages: Iterable<Declension>): readonly string[] {
+  const word = family.normalize('NFC');
+  const stems = [...languages].flatMap(({ endings }) =>
+    endings.flatMap(({ after = [''], exchanged }) =>
+      exchanged.flatMap((ending) =>
+        after.some((letters) => word.toLowerCase().endsWith(letters + ending))
+          ? [word.slice(0, -ending.length)]
+          : [],
+      ),
+    ),
+  );
+  return [...new Set(stems)].filter((stem) => sought(stem).length >= longEnoughAlone);
+}
 
 /** Shorter words are too often other words. */
 const longEnoughAlone = 5;

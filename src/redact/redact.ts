@@ -7,7 +7,7 @@ import type { CaseFile } from '../model/case-file.ts';
 import type * as Schema from '../schema/types.ts';
 import { type Audience, isFor } from './audience.ts';
 import { withoutParticulars, withoutUncitedNumbers } from './particulars.ts';
-import { type WithheldString, withheldStrings } from './withheld.ts';
+import { type Spellings, type WithheldString, withheldStrings } from './withheld.ts';
 
 export interface View {
   readonly audience: Audience;
@@ -29,6 +29,7 @@ export function redact(
   data: Schema.DossierFile,
   vault: Schema.VaultFile,
   audience: Audience,
+  spellings: Spellings,
 ): View {
   const placeholders = new Map<string, Placeholder>();
   const visible = (id: string): Schema.VaultEntry | undefined => {
@@ -68,7 +69,7 @@ export function redact(
   return {
     audience,
     placeholders,
-    withheld: withheldStrings(vault, audience, [
+    withheld: withheldStrings(vault, audience, spellings, [
       ...(data.officials ?? []),
       ...(data.persons ?? []),
     ]),

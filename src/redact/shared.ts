@@ -7,7 +7,7 @@ import { parseShortCitation } from '../model/citations.ts';
 import type * as Schema from '../schema/types.ts';
 import { publicAudience } from './audience.ts';
 import { redact, type View } from './redact.ts';
-import { type WithheldString, withheldStrings } from './withheld.ts';
+import { type Spellings, type WithheldString, withheldStrings } from './withheld.ts';
 
 export interface Version {
   /** As the files have it. */
@@ -20,6 +20,8 @@ export interface Hidden {
   readonly evidence: ReadonlySet<string>;
   readonly persons: ReadonlySet<string>;
   readonly withheld: readonly WithheldString[];
+  /** With which it was found what is withheld. */
+  readonly spellings: Spellings;
 }
 
 /**
@@ -30,6 +32,7 @@ export interface Hidden {
 export function hiddenIn(
   before: Version | undefined,
   after: Version | undefined,
+  spellings: Spellings,
   others: readonly Version[] = [],
 ): Hidden {
   const versions = [before, after, ...others].filter((version) => version !== undefined);
@@ -57,7 +60,8 @@ export function hiddenIn(
   return {
     evidence: new Set(evidence),
     persons: hidden,
-    withheld: vaults.flatMap((vault) => withheldStrings(vault, publicAudience, people)),
+    withheld: vaults.flatMap((vault) => withheldStrings(vault, publicAudience, spellings, people)),
+    spellings,
   };
 }
 
@@ -78,6 +82,7 @@ export function sharedView({ data, vault }: Version, hidden: Hidden): View {
     ),
     vault,
     publicAudience,
+    hidden.spellings,
   );
 }
 

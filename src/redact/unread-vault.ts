@@ -3,17 +3,22 @@
  * file cannot be read. What it holds may have slipped into the lines that the program would show beside
  * the mistake, so that every value that the text seems to have is taken for withheld.
  */
+import { inLatinToo } from './in-latin.ts';
 import { guessedFamily, ordersOf, partsOf } from './name-forms.ts';
-import { isGuarded, type WithheldString, withoutScheme } from './withheld.ts';
+import { isGuarded, type Spellings, type WithheldString, withoutScheme } from './withheld.ts';
 
 /** @returns nothing if the text is none, so that nobody knows what to look for */
-export function wordsOfUnreadVault(text: string): readonly WithheldString[] | undefined {
+export function wordsOfUnreadVault(
+  text: string,
+  { transliterations }: Spellings,
+): readonly WithheldString[] | undefined {
   if (/[\0\uFFFD]/.test(text)) return undefined;
-  return text.split(/\r?\n/).flatMap((line, index) =>
+  const withheld = text.split(/\r?\n/).flatMap((line, index) =>
     wordsOf(line)
       .filter((words) => isGuarded(words, '') && lettersIn(words) >= shortest)
       .map((words) => ({ text: words, owner: 'vault', field: `line ${String(index + 1)}` })),
   );
+  return inLatinToo(withheld, transliterations.values());
 }
 
 /** Fields whose words are those of many vaults: `level: internal`. */

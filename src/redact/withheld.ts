@@ -1,7 +1,15 @@
 /** The strings that must not occur in anything made for an audience. */
 import type * as Schema from '../schema/types.ts';
 import { type Audience, isFor } from './audience.ts';
-import { guessedFamily, ordersOf, pairsIn, partsOf, stemOf } from './name-forms.ts';
+import { inLatinToo, type LatinLetters } from './in-latin.ts';
+import {
+  type Declension,
+  guessedFamily,
+  ordersOf,
+  pairsIn,
+  partsOf,
+  stemsOf,
+} from './name-forms.ts';
 import { comparable, sought, standsIn } from './secrets.ts';
 
 export interface WithheldString {
@@ -27,6 +35,14 @@ export type Withheld = WithheldString | WithheldFile;
 
 export const isWords = (withheld: Withheld): withheld is WithheldString => 'text' in withheld;
 
+/** How names are written otherwise than in a vault, as the packs know it: every catalogue has it. */
+export interface Spellings {
+  /** By script. */
+  readonly transliterations: ReadonlyMap<string, LatinLetters>;
+  /** By language. */
+  readonly declensions: ReadonlyMap<string, Declension>;
+}
+
 type People = readonly Pick<Schema.Person, 'id' | 'name' | 'names'>[];
 
 /**
@@ -36,9 +52,10 @@ type People = readonly Pick<Schema.Person, 'id' | 'name' | 'names'>[];
 export function withheldStrings(
   vault: Schema.VaultFile,
   audience: Audience,
+  spellings: Spellings,
   people: People = [],
-): WithheldString[] {
-  return Object.entries(vault).flatMap(([owner, { level, recipients, values }]) => {
+): readonly WithheldString[] {
+  const withheld = Object.entries(vault).flatMap(([owner, { level, recipients, values }]) => {
     if (isFor(audience, level, recipients)) return [];
     const texts: [string, string][] = Object.entries(values).flatMap(([field, value]) =>
       textsIn(value, field)
@@ -48,9 +65,10 @@ export function withheldStrings(
     const others = people.filter(({ id }) => id !== owner);
     return [
       ...texts.filter(([field, text]) => isGuarded(text, field)),
-      ...formsOfNames(values, others),
+      ...formsOfNames(values, others, spellings),
     ].map(([field, text]) => ({ text: text.trim(), owner, field }));
   });
+  return inLatinToo(withheld, spellings.transliterations.values());
 }
 
 /** An address is also written without what comes before the name of the site; a site alone is no secret. */
@@ -73,6 +91,7 @@ const count = (text: string, signs: RegExp): number => (text.match(signs) ?? [])
 function formsOfNames(
   { name, names = [], author }: Schema.VaultEntry['values'],
   others: People,
+  { declensions }: Spellings,
 ): [string, string][] {
   const parts = partsOf(names);
   const whole = [name ?? [], author ?? [], names.map(({ value }) => value)]
@@ -87,19 +106,22 @@ function formsOfNames(
     .filter((other) => !whole.some((words) => standsIn(other, words)));
   const isTelling = (form: string): boolean =>
     !publicNames.some((other) => standsIn(other, sought(form)));
-  const withStem = (family: string): string[] => [family, ...[stemOf(family) ?? []].flat()];
+  const withStems = (family: string): string[] => [
+    family,
+    ...stemsOf(family, declensions.values()),
+  ];
   const formsOf = (value: string): string[] => [
     ...ordersOf(value, parts),
     ...[
       ...pairsIn(value, parts),
-      ...[guessedFamily(value, parts) ?? []].flat().flatMap(withStem),
+      ...[guessedFamily(value, parts) ?? []].flat().flatMap(withStems),
     ].filter(isTelling),
   ];
   const forms: Readonly<Record<string, readonly string[]>> = {
     name: name === undefined ? [] : formsOf(name),
     names: [
       ...names.flatMap(({ value }) => formsOf(value)),
-      ...parts.families.flatMap(withStem).filter(isTelling),
+      ...parts.families.flatMap(withStems).filter(isTelling),
     ],
     author: author === undefined ? [] : ordersOf(author, parts),
   };

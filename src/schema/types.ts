@@ -134,6 +134,12 @@ export type History = {
   changes?: Phrase;
 }[];
 /**
+ * Small letters in a row.
+ *
+ * Items: Small letters in a row.
+ */
+export type Letters = string[];
+/**
  * Numbers of documents or registers, for telling the person from namesakes. Keep those that are not public in the vault.
  *
  * Items: One number.
@@ -245,6 +251,21 @@ export interface OrganisationCandidate {
   citations: Citations;
   preferred?: Preferred;
   reason?: Text;
+}
+/**
+ * Endings that the names of families exchange from case to case in a language: whoever is not to be named is looked for in all cases. An ending that is only added needs no entry.
+ */
+export interface DeclensionFile {
+  language: Language;
+  /**
+   * Groups of endings, of which a name has one at most.
+   *
+   * Items: Endings that are exchanged after the same letters.
+   */
+  endings: {
+    after?: Letters;
+    exchanged: Letters;
+  }[];
 }
 /**
  * One organisation that submits the case.

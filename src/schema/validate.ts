@@ -19,6 +19,7 @@ export type SchemaName =
   | 'tone'
   | 'particulars'
   | 'transliteration'
+  | 'declension'
   | 'workspace'
   | 'suppressions';
 

@@ -157,7 +157,7 @@ export const planted: readonly PlantedLeak[] = [
     edits: [
       {
         file: 'src/redact/withheld.ts',
-        find: '...parts.families.flatMap(withStem).filter(isTelling),',
+        find: '...parts.families.flatMap(withStems).filter(isTelling),',
         replace: '',
       },
     ],
@@ -302,7 +302,7 @@ export const planted: readonly PlantedLeak[] = [
     edits: [
       {
         file: 'src/operations/prepare/read-in-form.ts',
-        find: 'const words = unreadVaultOf(read, documentAudience(audience));',
+        find: 'const words = unreadVaultOf(read, documentAudience(audience), catalogue);',
         replace: 'const words: readonly WithheldString[] = [];',
       },
     ],

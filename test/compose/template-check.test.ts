@@ -27,6 +27,7 @@ function problemsOf(text: string, ...sections: (Section & { name: string })[]): 
     tones: [],
     particulars: [],
     transliterations: [],
+    declensions: [],
   };
   const all = new Map([
     ...catalogue.sections,

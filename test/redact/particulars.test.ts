@@ -5,6 +5,7 @@ import { redact } from '../../src/redact/redact.ts';
 import { parseAudience } from '../../src/redact/audience.ts';
 import type { Consent, Official, Person, PublicBasis } from '../../src/schema/types.ts';
 import { runProgram } from '../support/run-program.ts';
+import { catalogue } from '../support/shipped.ts';
 
 const view = (
   audience: string,
@@ -26,6 +27,7 @@ const view = (
     },
     {},
     parseAudience(audience),
+    catalogue,
   ).case;
 
 const consent = (more: Partial<Consent>): Pick<Person, 'consent'> => ({

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { type Audience, parseAudience } from '../../src/redact/audience.ts';
 import { redact } from '../../src/redact/redact.ts';
+import { catalogue } from '../support/shipped.ts';
 
 const title = (audience: Audience, recipients?: string[]): string | undefined =>
   redact(
@@ -25,6 +26,7 @@ const title = (audience: Audience, recipients?: string[]): string | undefined =>
     },
     {},
     audience,
+    catalogue,
   ).case.evidence[0]?.data.title;
 
 it.each([

@@ -3,7 +3,7 @@ import { type LinkAsker } from '../../links/link-asker.ts';
 import type { LinkCheck, LinkSought } from '../../links/links.ts';
 import { publicAudience } from '../../redact/audience.ts';
 import { maskOf } from '../../redact/mask.ts';
-import { withheldStrings } from '../../redact/withheld.ts';
+import { type Spellings, withheldStrings } from '../../redact/withheld.ts';
 import type { DossierFile, EvidenceItem, VaultFile } from '../../schema/types.ts';
 import { exhibitAt, type Exhibits } from '../../source/exhibits.ts';
 
@@ -11,6 +11,7 @@ export interface LinkingDossier {
   readonly data: DossierFile;
   readonly vault: VaultFile;
   readonly exhibits: Exhibits;
+  readonly catalogue: Spellings;
 }
 
 /** @param asker absent where the network is not used */
@@ -33,9 +34,12 @@ export async function checkLinks(
  * As the tracked files have them: what the vault adds is not among them. Whoever asks a server for an
  * address tells it, and all on the way, that somebody knows the address.
  */
-function linksOf({ data, vault, exhibits }: LinkingDossier): LinkSought[] {
+function linksOf({ data, vault, exhibits, catalogue }: LinkingDossier): LinkSought[] {
   const mask = maskOf(
-    withheldStrings(vault, publicAudience, [...(data.officials ?? []), ...(data.persons ?? [])]),
+    withheldStrings(vault, publicAudience, catalogue, [
+      ...(data.officials ?? []),
+      ...(data.persons ?? []),
+    ]),
   );
   const isTelling = (url: string): boolean =>
     [url, decoded(url)].some((text) => mask(text) !== text);

@@ -7,7 +7,6 @@ import type { Host } from '../../host/host.ts';
 import type { AnnexRequest, DocumentRequest } from '../../model/requests.ts';
 import type { Audience } from '../../redact/audience.ts';
 import { type InConfidence, inConfidence, isNothing } from '../../redact/in-confidence.ts';
-import { inLatinToo } from '../../redact/in-latin.ts';
 import { redact, type View } from '../../redact/redact.ts';
 import { type Withheld, type WithheldString, withheldStrings } from '../../redact/withheld.ts';
 import type { DossierFile, VaultFile } from '../../schema/types.ts';
@@ -49,7 +48,7 @@ export async function composeAnnexes(
   const { data, vault, mainView, documents, isStopped } = input;
   const { recipient } = audience;
   const told = inConfidence(data, vault, audience);
-  const view = namedAsIn(mainView, redact(data, told.told, audience));
+  const view = namedAsIn(mainView, redact(data, told.told, audience, input.catalogue));
   const findings: Finding[] = [];
   const made: PreparedDocument[] = [];
   const refused = input.refused.flatMap((request) => annexTo(request, recipient) ?? []);
@@ -77,10 +76,7 @@ export async function composeAnnexes(
       documents: made,
       refused: isEmpty ? [] : refused,
       withheld: [
-        ...inLatinToo(
-          withheldFrom(audience, told, input),
-          input.catalogue.transliterations.values(),
-        ),
+        ...withheldFrom(audience, told, input),
         ...(await withheldFiles(host, data.evidence ?? [], input.exhibits, view)),
       ],
     },
@@ -98,7 +94,7 @@ const namedAsIn = ({ placeholders }: View, view: View): View => ({
 function withheldFrom(
   audience: Audience,
   { told, kept, persons, officials }: InConfidence,
-  { data }: Pick<AnnexesInput, 'data'>,
+  { data, catalogue }: Pick<AnnexesInput, 'data' | 'catalogue'>,
 ): readonly WithheldString[] {
   const people = [...(data.officials ?? []), ...(data.persons ?? [])];
   const names = [...persons, ...officials].map(({ id, values: { name, names = [] } }) => [
@@ -109,12 +105,12 @@ function withheldFrom(
     },
   ]);
   const known = new Set(
-    withheldStrings(Object.fromEntries(names) as VaultFile, audience, people).map(
+    withheldStrings(Object.fromEntries(names) as VaultFile, audience, catalogue, people).map(
       ({ text }) => text,
     ),
   );
   return [told, kept]
-    .flatMap((vault) => withheldStrings(vault, audience, people))
+    .flatMap((vault) => withheldStrings(vault, audience, catalogue, people))
     .filter(({ text }) => !known.has(text));
 }
 

@@ -37,7 +37,7 @@ export async function judgeCase(
   const { catalogue, asOf, shared = new Map<string, string>(), linkAsker } = options;
   const placeAt = (path: Path) => source.placeAt(path);
   const checks = await checkEvidence(host, { data, evidence: view.case.evidence, exhibits });
-  const links = await checkLinks({ data, vault, exhibits }, linkAsker);
+  const links = await checkLinks({ data, vault, exhibits, catalogue }, linkAsker);
   const slipped = [
     ...(await findWithheldElsewhere(host, folder, view.withheld, {
       texts: withoutVault(texts, source),

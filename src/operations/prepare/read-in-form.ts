@@ -3,9 +3,8 @@ import { noteWithheld } from '../../deliver/withheld-so-far.ts';
 import type { Finding } from '../../finding/finding.ts';
 import type { Host } from '../../host/host.ts';
 import { type Audience, documentAudience, publicAudience } from '../../redact/audience.ts';
-import { inLatinToo } from '../../redact/in-latin.ts';
 import { wordsOfUnreadVault } from '../../redact/unread-vault.ts';
-import { type WithheldString, withheldStrings } from '../../redact/withheld.ts';
+import { type Spellings, type WithheldString, withheldStrings } from '../../redact/withheld.ts';
 import type { DossierFile, VaultFile } from '../../schema/types.ts';
 import { validate } from '../../schema/validate.ts';
 import {
@@ -53,9 +52,8 @@ export async function readInForm(
   { audience, catalogue, extra }: Pick<PrepareOptions, 'audience' | 'catalogue' | 'extra'>,
 ): Promise<InForm | OutOfForm> {
   const id = dossierId(host, folder);
-  const latin = catalogue.transliterations;
   const note = (words: readonly WithheldString[]): void => {
-    noteWithheld(host, id, inLatinToo(words, latin.values()));
+    noteWithheld(host, id, words);
   };
   const stop = (
     findings: readonly Finding[],
@@ -65,10 +63,10 @@ export async function readInForm(
     // Where nobody knows what to look for, no line is shown at all.
     texts: words ? read.texts : new Map(),
     findings,
-    withheld: inLatinToo(words ?? [], latin.values()),
+    withheld: words ?? [],
   });
   const stopUnread = (findings: readonly Finding[]): OutOfForm => {
-    const words = unreadVaultOf(read, documentAudience(audience));
+    const words = unreadVaultOf(read, documentAudience(audience), catalogue);
     note(words ?? []);
     return stop(findings, words);
   };
@@ -82,8 +80,8 @@ export async function readInForm(
   const { data, vault, findings } = await checkSchemas(host, source);
   const found = [...read.findings, ...vaultFindings, ...findings];
   if (!vault) return stopUnread(found);
-  note(withheldStrings(vault, publicAudience));
-  if (!data) return stop(found, withheldStrings(vault, documentAudience(audience)));
+  note(withheldStrings(vault, publicAudience, catalogue));
+  if (!data) return stop(found, withheldStrings(vault, documentAudience(audience), catalogue));
   return {
     isInForm: true,
     source,
@@ -102,6 +100,7 @@ export const isLocked = ({ source }: InForm): boolean => source.vault?.locked !=
 function unreadVaultOf(
   { texts, findings, vault }: ReadDossier,
   audience: Audience,
+  spellings: Spellings,
 ): readonly WithheldString[] | undefined {
   if (audience.kind === 'internal') return [];
   const isVault = (file: string): boolean => /(?:^|[\\/])[^\\/]*vault[^\\/]*$/i.test(file);
@@ -109,7 +108,7 @@ function unreadVaultOf(
   const isUnknown = findings.some(
     ({ place }) => place !== undefined && isVault(place.file) && !texts.has(place.file),
   );
-  const words = vaults.map(([, text]) => wordsOfUnreadVault(vault?.opened ?? text));
+  const words = vaults.map(([, text]) => wordsOfUnreadVault(vault?.opened ?? text, spellings));
   return isUnknown || words.includes(undefined) ? undefined : words.flatMap((list) => list ?? []);
 }
 

@@ -1,7 +1,6 @@
 /** The case as the audience of its documents sees it, and what must not reach that audience. */
 import type { Host } from '../../host/host.ts';
 import { reviewStanding, usualReviews } from '../../model/reviews.ts';
-import { inLatinToo } from '../../redact/in-latin.ts';
 import { redact } from '../../redact/redact.ts';
 import { documentAudience } from '../../redact/audience.ts';
 import { withheldFiles } from '../confidential/withheld-files.ts';
@@ -19,14 +18,11 @@ export async function seeAs(
   { source, data, vault }: InForm,
   { audience, catalogue, reviews = usualReviews }: PrepareOptions,
 ): Promise<SeenCase> {
-  const redacted = redact(data, vault, documentAudience(audience));
-  // How letters are written in Latin ones is known to the packs alone.
-  const words = inLatinToo(redacted.withheld, catalogue.transliterations.values());
-  const view = { ...redacted, withheld: words };
+  const view = redact(data, vault, documentAudience(audience), catalogue);
   const files = await withheldFiles(host, data.evidence ?? [], source.exhibits, view);
   return {
     view,
-    withheld: [...words, ...files],
+    withheld: [...view.withheld, ...files],
     reviews: reviewStanding({
       data,
       exhibits: source.exhibits,

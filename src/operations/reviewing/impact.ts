@@ -73,7 +73,7 @@ class Impact {
     this.#item = item;
     this.#catalogue = catalogue;
     const { unredacted } = dossier;
-    this.#view = sharedView(unredacted, hiddenIn(undefined, unredacted));
+    this.#view = sharedView(unredacted, hiddenIn(undefined, unredacted, catalogue));
     this.#now = itemIn(this.#view.case.data, item.id);
   }
 
@@ -145,7 +145,7 @@ class Impact {
     const data = without(view.case.data, item);
     const left = this.#composed(
       request.request.id,
-      sharedView({ data, vault: {} }, hiddenIn(undefined, { data, vault: {} })),
+      sharedView({ data, vault: {} }, hiddenIn(undefined, { data, vault: {} }, this.#catalogue)),
     );
     return !left || renderText(left) !== renderText(whole);
   }
@@ -178,7 +178,7 @@ class Impact {
     const version = sha256 === undefined ? undefined : unredacted.sent.get(sha256);
     if (!version) return { ...common, state: 'unknown', note: null };
     const then = asVersion(version, unredacted.data);
-    const hidden = hiddenIn(then, unredacted);
+    const hidden = hiddenIn(then, unredacted, this.#catalogue);
     const view = sharedView(then, hidden);
     const old = itemIn(view.case.data, this.#item.id);
     if (!old || !this.#prints(request, view)) return undefined;

@@ -6,7 +6,6 @@ import { compareCases } from '../../model/compare.ts';
 import type { Fields } from '../../model/entries.ts';
 import { hiddenIn, sharedView, type Version } from '../../redact/shared.ts';
 import type { View } from '../../redact/redact.ts';
-import { inLatinToo } from '../../redact/in-latin.ts';
 import { maskOf } from '../../redact/mask.ts';
 import type { Withheld } from '../../redact/withheld.ts';
 import type { ChangesReport, DossierChanges } from '../../report/changes.ts';
@@ -134,16 +133,10 @@ export async function versionsOf(host: Host, options: DiffOptions): Promise<Vers
 
 type Read = Unredacted | 'unreadable' | undefined;
 
-function pairOf(
-  id: string,
-  before: Read,
-  after: Read,
-  here: Read,
-  { transliterations }: Catalogue,
-): Pair {
+function pairOf(id: string, before: Read, after: Read, here: Read, catalogue: Catalogue): Pair {
   const known = (read: Read): Unredacted | undefined => (read === 'unreadable' ? undefined : read);
   const [old, now, other] = [known(before), known(after), known(here)];
-  const hidden = hiddenIn(old, now, other ? [other] : []);
+  const hidden = hiddenIn(old, now, catalogue, other ? [other] : []);
   const shared = (version: Unredacted & Version): Shared => ({
     view: sharedView(version, hidden),
     levels: new Map(
@@ -157,7 +150,7 @@ function pairOf(
     ...(old ? { before: shared(old) } : {}),
     ...(now ? { after: shared(now) } : {}),
     isUnreadable: before === 'unreadable' || after === 'unreadable',
-    withheld: inLatinToo(hidden.withheld, transliterations.values()),
+    withheld: hidden.withheld,
   };
 }
 
