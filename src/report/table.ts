@@ -1,11 +1,14 @@
-/** Rows in columns, as wide as their widest cell. */
+import { oneLine } from './one-line.ts';
+
+/** Rows in columns, as wide as their widest cell; a cell with line breaks stands on one line. */
 export function plainTable(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map(oneLine));
   const widths: number[] = [];
-  for (const row of rows)
+  for (const row of cells)
     row.forEach((cell, column) => {
       widths[column] = Math.max(widths[column] ?? 0, cell.length);
     });
-  return rows
+  return cells
     .map((row) =>
       row
         .map((cell, column) =>
