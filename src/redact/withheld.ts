@@ -49,13 +49,25 @@ type People = readonly Pick<Schema.Person, 'id' | 'name' | 'names'>[];
  * Every text in the vault that this audience may not see, in the forms in which others write it. What
  * tells nobody apart is no secret. `people` are those of the other files, with the names that are public.
  */
-export function withheldStrings(
+export const withheldStrings = (
   vault: Schema.VaultFile,
   audience: Audience,
   spellings: Spellings,
   people: People = [],
+): readonly WithheldString[] =>
+  inLatinToo(
+    withheldInOwnLetters(vault, audience, spellings, people),
+    spellings.transliterations.values(),
+  );
+
+/** The same in the letters of the vault alone, in which two names are one only where they are the same. */
+export function withheldInOwnLetters(
+  vault: Schema.VaultFile,
+  audience: Audience,
+  spellings: Pick<Spellings, 'declensions'>,
+  people: People = [],
 ): readonly WithheldString[] {
-  const withheld = Object.entries(vault).flatMap(([owner, { level, recipients, values }]) => {
+  return Object.entries(vault).flatMap(([owner, { level, recipients, values }]) => {
     if (isFor(audience, level, recipients)) return [];
     const texts: [string, string][] = Object.entries(values).flatMap(([field, value]) =>
       textsIn(value, field)
@@ -68,7 +80,6 @@ export function withheldStrings(
       ...formsOfNames(values, others, spellings),
     ].map(([field, text]) => ({ text: text.trim(), owner, field }));
   });
-  return inLatinToo(withheld, spellings.transliterations.values());
 }
 
 /** An address is also written without what comes before the name of the site; a site alone is no secret. */
@@ -91,7 +102,7 @@ const count = (text: string, signs: RegExp): number => (text.match(signs) ?? [])
 function formsOfNames(
   { name, names = [], author }: Schema.VaultEntry['values'],
   others: People,
-  { declensions }: Spellings,
+  { declensions }: Pick<Spellings, 'declensions'>,
 ): [string, string][] {
   const parts = partsOf(names);
   const whole = [name ?? [], author ?? [], names.map(({ value }) => value)]

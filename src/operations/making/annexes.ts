@@ -7,8 +7,9 @@ import type { Host } from '../../host/host.ts';
 import type { AnnexRequest, DocumentRequest } from '../../model/requests.ts';
 import type { Audience } from '../../redact/audience.ts';
 import { type InConfidence, inConfidence, isNothing } from '../../redact/in-confidence.ts';
+import { inLatinToo } from '../../redact/in-latin.ts';
 import { redact, type View } from '../../redact/redact.ts';
-import { type Withheld, type WithheldString, withheldStrings } from '../../redact/withheld.ts';
+import { type Withheld, withheldInOwnLetters, type WithheldString } from '../../redact/withheld.ts';
 import type { DossierFile, VaultFile } from '../../schema/types.ts';
 import type { Exhibits } from '../../source/exhibits.ts';
 import { operationCodes } from '../codes.ts';
@@ -90,7 +91,10 @@ const namedAsIn = ({ placeholders }: View, view: View): View => ({
   placeholders: new Map([...placeholders].filter(([key]) => view.placeholders.has(key))),
 });
 
-/** A name that the authority is told is no secret to it, wherever else the vault has it. */
+/**
+ * A name that the authority is told is no secret to it, wherever else the vault has it. Names that are
+ * only written alike in Latin letters are those of others: Жолданто and Золданто.
+ */
 function withheldFrom(
   audience: Audience,
   { told, kept, persons, officials }: InConfidence,
@@ -104,14 +108,11 @@ function withheldFrom(
       values: { ...(name === undefined ? {} : { name }), ...(names.length > 0 ? { names } : {}) },
     },
   ]);
-  const known = new Set(
-    withheldStrings(Object.fromEntries(names) as VaultFile, audience, catalogue, people).map(
-      ({ text }) => text,
-    ),
-  );
-  return [told, kept]
-    .flatMap((vault) => withheldStrings(vault, audience, catalogue, people))
-    .filter(({ text }) => !known.has(text));
+  const formsIn = (entries: VaultFile): readonly WithheldString[] =>
+    withheldInOwnLetters(entries, audience, catalogue, people);
+  const known = new Set(formsIn(Object.fromEntries(names) as VaultFile).map(({ text }) => text));
+  const unknown = [told, kept].flatMap(formsIn).filter(({ text }) => !known.has(text));
+  return inLatinToo(unknown, catalogue.transliterations.values());
 }
 
 /** Only what goes to the authority itself has an annex. */
